@@ -1,0 +1,1 @@
+"""Briefing Quiz: a news briefing becomes a quiz that proves every answer in the source."""

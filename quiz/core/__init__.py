@@ -1,0 +1,1 @@
+"""Values and rules, pure: no framework, no database, no clock, no disk, no chance from the air."""
