@@ -1,0 +1,1 @@
+"""Question sets in and out of files: bytes in, values out, and back; every fault with its place."""
