@@ -1,0 +1,1 @@
+"""What is kept: tables, and the verbs that change them, by area."""
