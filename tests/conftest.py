@@ -82,4 +82,3 @@ def client(app: Flask) -> FlaskClient:
     with app.app_context():
         sets.load("ferry", a_set(), the_briefing(), A_DAY)
     return app.test_client()
-

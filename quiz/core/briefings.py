@@ -18,15 +18,16 @@ BlockKind = Literal["heading", "bullet", "paragraph"]
 
 _BULLET = re.compile(r"[-–—*•]\s+|\d{1,2}[.)]\s+")
 _MARKDOWN_HEADING = re.compile(r"#{1,6}\s+")
-_SENTENCE_END = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s+[\"“‘'(\[]*[A-Z0-9À-ÖØ-Þ])")
+_SENTENCE_END = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s+[\"“‘'(\[]*(\w))")
 _CLOSED = re.compile(r"[.!?…:;,][\"”’')\]]*$")
 _ABBREVIATIONS = frozenset(
-    "mr mrs ms dr prof gen col lt sgt sen rep gov pres st jr sr vs no inc ltd co corp dept est approx "
-    "jan feb mar apr jun jul aug sept sep oct nov dec u.s u.k u.n e.g i.e a.m p.m".split()
+    "mr mrs ms dr prof gen col lt sgt sen rep gov pres st jr sr vs inc ltd co corp dept est approx "
+    "jan feb mar apr jun jul aug sept sep oct nov dec".split()
 )
 LARGEST = 500_000
 """Bytes; a briefing of 80,000 words, longer than anyone reads before a quiz."""
 
+_INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")  # of a name or of words: J.R.R. Tolkien, U.S., p.m.
 _LONGEST_ABBREVIATION = 12  # characters to look back for one
 _LONGEST_HEADING = 12  # words; a longer line without a full stop is a paragraph that lost it
 
@@ -152,7 +153,7 @@ def split_sentences(text: str, within: Span) -> Iterator[Span]:
     """
     start = within.start
     for match in _SENTENCE_END.finditer(text, within.start, within.end):
-        if not _ends_in_abbreviation(text, start, match.end()):
+        if not match[1].islower() and not _ends_in_abbreviation(text, start, match.end()):
             yield cut(text, start, match.end())
             start = _after_space(text, match.end())
     if start < within.end:
@@ -170,4 +171,6 @@ def _ends_in_abbreviation(text: str, start: int, end: int) -> bool:
     if not words or not words[-1].endswith("."):
         return False
     last = words[-1].strip("“”\"'‘’()[]").removesuffix(".").lower()
-    return last in _ABBREVIATIONS or (len(last) == 1 and last.isalpha() and last != "i")
+    if last == "no":  # "No. 10" goes on, "They said no." does not
+        return text[end:].lstrip()[:1].isdigit()
+    return last in _ABBREVIATIONS or (last != "i" and bool(_INITIALS.fullmatch(last)))

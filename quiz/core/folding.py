@@ -14,11 +14,12 @@ _SHORTEST_WITH_SLIP = 7  # letters; in shorter words one slip makes another word
 def fold(text: str) -> str:
     """`text` without what never matters: case, accents, articles, quotes, signs and runs of space.
 
-    Figures keep the dots and commas between digits, so that 1.5 and 15 stay different.
+    Figures keep the dots and commas between digits, so that 1.5 and 15 stay different; only the
+    comma before three digits goes (1,500).
     """
     plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
     joined = re.sub(r"(?<=\w)['’](?=\w)", "", plain.casefold())
-    figures = re.sub(r"(?<=\d)[.,](?=\d)", lambda sign: "·" if sign.group() == "." else "", joined)
+    figures = re.sub(r"(?<=\d)[.,](?=\d)", "·", re.sub(r"(?<=\d),(?=\d{3}(?!\d))", "", joined))
     words = re.sub(r"_", " ", _SIGNS.sub(lambda sign: sign.group() if sign.group() == "·" else " ", figures)).split()
     return " ".join([word for word in words if word not in _ARTICLES] or words)
 

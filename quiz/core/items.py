@@ -40,6 +40,8 @@ class Item(Struct, frozen=True):
     def from_content(cls, content: Mapping[str, Any]) -> Item:
         """The item that `content()` made. Raises msgspec.ValidationError for anything else."""
         item = msgspec.convert(content, cls)
+        if item.kind not in KINDS:
+            raise msgspec.ValidationError(f"There is no kind “{item.kind}”.")
         return msgspec.structs.replace(item, body=msgspec.convert(item.body, KINDS[item.kind].Body))
 
     def version_id(self, briefing_id: str) -> str:

@@ -7,11 +7,15 @@ import unicodedata
 LONGEST = 40
 """Characters of a nickname; the field carries it as maxlength."""
 
+_BLANK = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
+"""Letters and marks by their category, yet nothing to see: fillers, joiners and the empty Braille cell."""
+
 
 def tidy(raw: str) -> str:
     """A nickname as it will be shown: NFC, one space between words, nothing invisible."""
-    shown = (" " if c.isspace() else c for c in unicodedata.normalize("NFC", raw))
-    return " ".join("".join(c for c in shown if not unicodedata.category(c).startswith("C")).split())
+    spaced = (" " if c.isspace() else c for c in raw)
+    shown = "".join(c for c in spaced if not unicodedata.category(c).startswith("C") and c not in _BLANK)
+    return " ".join(unicodedata.normalize("NFC", shown).split())
 
 
 def problem(nickname: str) -> str:

@@ -45,9 +45,9 @@ _SCALES = {
 _SHARES = {"half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "fifths": 5,
            "tenth": 10, "tenths": 10}  # fmt: skip
 
-_FIGURE = r"\d+(?:[.,’'\u00a0\u202f ]\d{3})*(?:[.,]\d+)?"
+_FIGURE = r"\d+(?:[.,’'\u00a0\u202f ]\d{3}(?!\d))*(?:[.,]\d+)?"
 _HEDGE = "|".join(sorted((re.escape(hedge) for hedge in HEDGES), key=len, reverse=True))
-_TRAILING = re.compile(r"(?:\s*\+|\s+(or more|or less|or fewer|or so|and counting))$", re.IGNORECASE)
+_TRAILING = re.compile(r"(?:\s*\+|\s+(or more|or less|or fewer|or so|and counting))(?=\s|$)", re.IGNORECASE)
 _LEADING = re.compile(rf"({_HEDGE})(?![a-z])\.?\s*", re.IGNORECASE)
 _SIGN = re.compile("|".join(re.escape(sign) for sign in sorted(CURRENCY_SIGNS, key=len, reverse=True)), re.IGNORECASE)
 _AMOUNT = re.compile(rf"(-?)({_FIGURE})\s*(.*)", re.DOTALL)
@@ -72,11 +72,11 @@ def readings(text: str) -> tuple[Quantity, ...]:
 
     "1.200" has two readings, 1.2 and 1200, because both are written so somewhere.
     """
-    rest, hedge = _take_hedge(" ".join(text.replace("−", "-").split()))
+    rest, hedge = _take_hedge(" ".join(text.replace("−", "-").split()).rstrip(".,;!? "))
     currency, rest = _take_currency(rest)
     found = []
     for value, words in _amounts(rest):
-        named = currency or " ".join(words.split()).rstrip(".")
+        named = currency or " ".join(words.split())
         if not (currency and words and unit(words) is not unit(currency)) and _is_unit_like(named):
             found.append(Quantity(value, named, hedge))
     return tuple(dict.fromkeys(found))
@@ -102,18 +102,21 @@ def _converted(value: Decimal, ours: Unit, theirs: Unit) -> Decimal:
 
 
 def same_sense(given: Quantity, key: Quantity) -> bool:
-    """Whether the two hedges do not contradict each other: one is missing, or both bound the same way."""
+    """Whether the two hedges do not contradict each other: the given one is missing, or both bound the same way."""
     return not given.hedge or given.sense == key.sense or "about" in (given.sense, key.sense)
 
 
 def _take_hedge(text: str) -> tuple[str, str]:
-    """`text` without the hedge before or behind the amount, and that hedge in small letters."""
+    """`text` without the hedges before and behind the figure, and the first in small letters."""
+    behind = []
     if match := _TRAILING.search(text):
-        return text[: match.start()], (match.group(1) or "or more").lower()
+        behind = [(match.group(1) or "or more").lower()]
+        text = text[: match.start()] + text[match.end() :]
     hedges = []
     while match := _LEADING.match(text):
         hedges.append(match.group(1).lower())
         text = text[match.end() :]
+    hedges += behind
     return text, " ".join(hedges) if " ".join(hedges) in HEDGES else next(iter(hedges), "")
 
 
@@ -139,11 +142,11 @@ def _amounts(text: str) -> Iterator[tuple[Decimal, str]]:
 def figures(digits: str) -> list[Decimal]:
     """The values that a run of digits, dots, commas and spaces may stand for, the English one first."""
     plain = re.sub(r"[’'\u00a0\u202f ]", "", digits)
-    if re.fullmatch(r"\d{1,3}(,\d{3})+(\.\d+)?", plain):
+    if re.fullmatch(r"[1-9]\d{0,2}(,\d{3})+(\.\d+)?", plain):
         return [Decimal(plain.replace(",", ""))]
     if re.fullmatch(r"\d{1,3}(\.\d{3}){2,}(,\d+)?|\d{1,3}(\.\d{3})+,\d+", plain):
         return [Decimal(plain.replace(".", "").replace(",", "."))]
-    if re.fullmatch(r"\d{1,3}\.\d{3}", plain):
+    if re.fullmatch(r"[1-9]\d{0,2}\.\d{3}", plain):
         return [Decimal(plain), Decimal(plain.replace(".", ""))]
     if re.fullmatch(r"\d+([.,]\d+)?", plain):
         return [Decimal(plain.replace(",", "."))]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
@@ -19,10 +20,14 @@ LARGEST_SHARE_OF_FIGURES = 1 / 3
 
 
 class Fault(Struct, frozen=True):
-    """One thing wrong with a set: where ("" for the set as a whole, else the item's or fact's id) and what."""
+    """One thing wrong with a set: where ("" for the set as a whole, else the item's or fact's id), what,
+    and the place in the set (which list, and the position in it from 0), since an item and a fact
+    may have one name.
+    """
 
     where: str
     what: str
+    place: tuple[str | int, ...] = ()
 
 
 class QuestionSet(Struct, frozen=True):
@@ -42,11 +47,12 @@ class QuestionSet(Struct, frozen=True):
 
     def faults(self, briefing: Briefing) -> list[Fault]:
         """Everything wrong with the set on its briefing: spans, kinds, facts, and the quiz as a whole."""
-        found = [Fault(fact.id, problem) for fact in self.facts for problem in fact.problems(briefing.text)]
-        for item in self.items:
-            found += [Fault(item.id, problem) for problem in item.problems(briefing.text)]
-            if not any(fault.where == item.id for fault in found):
-                found += [Fault(item.id, problem) for problem in _agreement(item, self.fact_of(item))]
+        found = []
+        for index, fact in enumerate(self.facts):
+            found += [Fault(fact.id, problem, ("facts", index)) for problem in fact.problems(briefing.text)]
+        for index, item in enumerate(self.items):
+            problems = item.problems(briefing.text) or _agreement(item, self.fact_of(item))
+            found += [Fault(item.id, problem, ("items", index)) for problem in problems]
         return found + [Fault("", problem) for problem in _whole(self)]
 
 
@@ -58,10 +64,17 @@ def _agreement(item: Item, fact: Fact | None) -> Iterator[str]:
     if not any(source.meets(quote) for source in item.sources for quote in fact.quotes):
         yield f"None of its sources is in the words of its fact {fact.id}."
     said = fold(f"{item.stem} {item.key_words()} {' '.join(getattr(item.body, 'accept', ()))} {_passage(item)}")
-    if fact.hedge and fold(fact.hedge) not in said:
+    if fact.hedge and not _says(said, fact.hedge):
         yield f"It drops the hedge “{fact.hedge}” of its fact."
-    if fact.contested and fold(fact.speaker) not in said:
+    if fact.contested and not _says(said, fact.speaker):
         yield f"Its fact is contested, so stem or key must name who says it ({fact.speaker})."
+
+
+def _says(said: str, words: str) -> bool:
+    """Whether the folded text `said` has `words` as words of their own ("over" is not in "government"),
+    with or without the s of "Petro’s".
+    """
+    return re.search(rf"(?<!\w){re.escape(fold(words))}s?(?!\w)", said) is not None
 
 
 def _passage(item: Item) -> str:
@@ -78,7 +91,7 @@ def _whole(quiz: QuestionSet) -> Iterator[str]:
     yield from _twice("items", "the id", [item.id for item in quiz.items])
     yield from _twice("facts", "the id", [fact.id for fact in quiz.facts])
     yield from _twice("items", "the fact", [item.fact for item in quiz.items])
-    figures = [item.id for item in quiz.items if asks_a_figure(item)]
+    figures = [item.id for item in quiz.items if not item.rules.problems(item.body) and asks_a_figure(item)]
     if len(quiz.items) >= 3 and len(figures) > len(quiz.items) * LARGEST_SHARE_OF_FIGURES:
         yield f"{len(figures)} of its {len(quiz.items)} items ask for a figure; at most a third may."
     if not quiz.content_note and any(fact.sensitive for item in quiz.items if (fact := quiz.fact_of(item))):

@@ -85,7 +85,7 @@ def nearest(text: str, quote: str) -> str:
     """
     matcher = SequenceMatcher(None, text, quote[:400], autojunk=False)
     run = matcher.find_longest_match()
-    if run.size < min(4, len(quote)):
+    if run.size < max(1, min(4, len(quote))):
         return ""
     start = max(0, run.a - run.b)
     end = min(len(text), start + len(quote))

@@ -55,7 +55,7 @@ power     | megawatt          | 1000000         | megawatts, mw
 power     | gigawatt          | 1000000000      | gigawatts, gw
 speed     | kilometre an hour | 1               | km/h, kph, kilometres per hour, kilometers per hour
 speed     | mile an hour      | 1.609344        | mph, miles per hour
-dollar    | dollar            | 1               | dollars, $, us$, usd
+dollar    | dollar            | 1               | dollars, $, us$, usd, us dollars, us dollar
 dollar    | cent              | 0.01            | cents
 euro      | euro              | 1               | euros, €, eur
 pound     | pound             | 1               | pounds, £, gbp
@@ -81,5 +81,8 @@ CURRENCY_SIGNS = ("us$", "$", "€", "£", "¥", "₹")
 
 
 def unit(words: str) -> Unit | None:
-    """The unit that `words` name, or None for the things one counts ("people") and for nothing."""
-    return UNITS.get(" ".join(words.lower().replace("²", "2").replace("³", "3").split()).rstrip("."))
+    """The unit that `words` name, also with what is measured ("hectares of coca"); None for the
+    things one counts ("people") and for nothing.
+    """
+    name, _, _ = " ".join(words.lower().replace("²", "2").replace("³", "3").split()).partition(" of ")
+    return UNITS.get(name.rstrip("."))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from quiz.core.folding import matches
 from quiz.core.grading import Grade, graded
 from quiz.core.kinds.contract import Form, Mistake, Part, Reading, Sample, typed
 from quiz.core.kinds.short_text import judge
@@ -58,7 +59,7 @@ def _within(passage: Span, start: int, end: int) -> str:
 
 
 def problems(body: Body) -> list[str]:
-    """Gaps stand in the passage, in order, apart, and leave words around them."""
+    """Gaps stand in the passage, in order, apart, and leave words around them; no mistake may be accepted."""
     found = [] if body.gaps else ["It has no gap."]
     spans = [gap.words for gap in body.gaps]
     found += [f"The gap “{span.quote}” is not in the passage." for span in spans if not body.passage.covers(span)]
@@ -66,7 +67,8 @@ def problems(body: Body) -> list[str]:
     found += [] if apart else ["The gaps overlap or are out of order."]
     if not found and len("".join(piece.text for piece in body.pieces()).split()) < 3:
         found.append("The passage leaves fewer than three words around its gaps.")
-    return found
+    clashes = [mistake.response for gap in body.gaps for mistake in gap.mistakes if _fills(gap, mistake.response)]
+    return found + [f"“{response}” is listed as a mistake but would be accepted." for response in clashes]
 
 
 def parse(body: Body, form: Form) -> Reading:
@@ -83,11 +85,15 @@ def grade(body: Body, given: list[str]) -> Grade:
 
 
 def _judge_gap(gap: Gap, given: str) -> Grade:
-    """A blank gap earns nothing; "60" fills a gap of "sixty", since both are the same amount."""
+    """A blank gap earns nothing; words may have a slip of the pen, unless that is a mistake one expects."""
+    return graded(1) if _fills(gap, given) else judge(given, (gap.words.quote, *gap.accept), gap.mistakes)
+
+
+def _fills(gap: Gap, given: str) -> bool:
+    """Whether `given` is an accepted form, or the same amount: "60" fills a gap of "sixty"."""
     keys, amounts = readings(gap.words.quote)[:1], readings(given)
-    if any(same_amount(mine, theirs) for mine in amounts for theirs in keys):
-        return graded(1)
-    return judge(given, (gap.words.quote, *gap.accept), gap.mistakes)
+    same = any(same_amount(mine, theirs) for mine in amounts for theirs in keys)
+    return same or matches(given, (gap.words.quote, *gap.accept))
 
 
 def key(body: Body) -> list[str]:

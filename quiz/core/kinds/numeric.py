@@ -34,8 +34,8 @@ def problems(body: Body) -> list[str]:
     amounts = [*body.accept, *(mistake.response for mistake in body.mistakes)]
     found += [f"“{words}” cannot be read as an amount." for words in amounts if not readings(words)]
     found += [f"“{name}” is no unit we know." for name in body.units if unit(name) is None]
-    if body.tolerance < 0:
-        found.append("The tolerance is below nothing.")
+    if not (body.tolerance.is_finite() and body.tolerance >= 0):
+        found.append("The tolerance must be nothing or more.")
     if not found:
         clashes = [mistake.response for mistake in body.mistakes if _accepted(body, readings(mistake.response))]
         found += [f"“{words}” is listed as a mistake but would be accepted." for words in clashes]
@@ -60,7 +60,8 @@ def grade(body: Body, given: dict[str, str]) -> Grade:
     if matched := _accepted(body, amounts):
         quantity, accepted = matched
         if not same_sense(quantity, accepted):
-            return graded(0.5, Feedback(f"The figure is right, but the briefing says ‘{accepted.hedge or 'exactly'}’."))
+            says = f"says ‘{accepted.hedge}’" if accepted.hedge else f"gives it without ‘{quantity.hedge}’"
+            return graded(0.5, Feedback(f"The figure is right, but the briefing {says}."))
         dropped = accepted.hedge and not quantity.hedge
         return graded(
             1, Feedback(f"The briefing says ‘{accepted.hedge}’: that word belongs to the figure." if dropped else "")
@@ -79,9 +80,13 @@ def words(body: Body, given: dict[str, str]) -> str:
 
 
 def classify(body: Body, given: dict[str, str]) -> str:
-    """Equal values in equal units are a class; the unreadable is one of its own."""
+    """Equal values in equal units are a class, however they were written; the unreadable is one of its own."""
     amounts = _amounts(given)
-    return f"{amounts[0].value.normalize():f} {amounts[0].unit}".strip() if amounts else "unreadable"
+    if not amounts:
+        return "unreadable"
+    amount, _ = _accepted(body, amounts) or (amounts[0], None)
+    named = unit(amount.unit)
+    return f"{amount.value.normalize():f} {named.name if named else amount.unit}".strip()
 
 
 def _amounts(given: dict[str, str]) -> list[Quantity]:

@@ -45,7 +45,7 @@ def judge(given: str, accept: tuple[str, ...], mistakes: tuple[Mistake, ...] = (
         if matches(given, [mistake.response]):
             return graded(0, mistake.remark)
     slipped = slips(given, accept)
-    return graded(1, Feedback(f"The briefing spells it ‘{slipped}’.")) if slipped else graded(0)
+    return graded(1, Feedback(f"It is spelled ‘{slipped}’.")) if slipped else graded(0)
 
 
 def key(body: Body) -> str:
