@@ -67,7 +67,7 @@ def read(data: bytes, briefing: Briefing) -> tuple[QuestionSet | None, list[Repo
     found = _typed(tree, briefing, faults)
     if found and not faults:
         for fault in found.faults(briefing):
-            faults.note(_place(found, fault.where), f"{fault.where}: {fault.what}" if fault.where else fault.what)
+            faults.note(fault.place, f"{fault.where}: {fault.what}" if fault.where else fault.what)
     reports = sorted({Report(tree.line(path), what) for path, what in faults})
     return (None if reports else found), reports
 
@@ -85,12 +85,6 @@ def write(quiz: QuestionSet, briefing: Briefing) -> bytes:
         "items": [_written_item(item, briefing.text) for item in quiz.items],
     }
     return yaml_tree.write({key: value for key, value in head.items() if value})
-
-
-def _place(quiz: QuestionSet, name: str) -> Path:
-    """The path of the item or fact of that id; the top for ""."""
-    names: dict[str, list[str]] = {"items": [i.id for i in quiz.items], "facts": [f.id for f in quiz.facts]}
-    return next(((part, ids.index(name)) for part, ids in names.items() if name in ids), ())
 
 
 def _typed(tree: Tree, briefing: Briefing, faults: _Faults) -> QuestionSet | None:
@@ -138,7 +132,8 @@ def _convert(plain: Any, wanted: type[Any], path: Path, faults: _Faults) -> Any:
         return msgspec.convert(plain, wanted, strict=False)
     except msgspec.ValidationError as error:
         what, _, where = str(error).partition(" - at `")
-        faults.note((*path, *_steps(where)), f"{what}.")
+        unknown = re.findall(r"^Object contains unknown field `(.+)`$", what)
+        faults.note((*path, *_steps(where), *unknown), f"{what}.")
         return None
 
 

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
 import yaml
 from msgspec import Struct
+from yaml.events import AliasEvent, CollectionEndEvent, CollectionStartEvent, Event, ScalarEvent
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from yaml.reader import ReaderError
 
 Path = tuple[str | int, ...]
 """Where a value stands: keys and positions (from 0) from the top."""
+
+DEEPEST = 20
+"""Lists and mappings within each other; a set needs nine, and what walks the tree is recursive."""
 
 
 class Report(Struct, frozen=True, order=True):
@@ -53,7 +59,8 @@ class Tree:
 
 def read(data: bytes, largest: int) -> Tree:
     """The one document in `data`. Raises NotYaml for anything else: more bytes than `largest`, other
-    encodings, broken syntax, aliases (which can grow without bound) and keys that are not words.
+    encodings, broken syntax, nesting beyond DEEPEST, aliases (which can grow without bound) and keys
+    that are not words.
     """
     if len(data) > largest:
         raise NotYaml(1, f"The file has {len(data):,} bytes and may have {largest:,}.")
@@ -66,10 +73,9 @@ def read(data: bytes, largest: int) -> Tree:
             _first_line(error.problem_mark or error.context_mark),
             f"This is not YAML: {error.problem or error.context}.",
         ) from None
-    except yaml.YAMLError as error:
-        raise NotYaml(1, f"This is not YAML: {str(error).splitlines()[0]}.") from None
-    except RecursionError:
-        raise NotYaml(1, "The file is nested too deeply.") from None
+    except ReaderError as error:
+        line = data.decode("utf-8-sig")[: error.position].count("\n") + 1
+        raise NotYaml(line, f"The character U+{error.character:04X} has no place in a text.") from None
 
 
 def _first_line(mark: Any) -> int:
@@ -77,13 +83,37 @@ def _first_line(mark: Any) -> int:
 
 
 def _compose(text: str) -> Node:
-    for event in yaml.parse(text, Loader=yaml.BaseLoader):
-        if isinstance(event, yaml.AliasEvent):
-            raise NotYaml(_first_line(event.start_mark), "Aliases (*) are not read here: write the value out.")
+    depth = 0
+    for event in _events(text):
+        depth += isinstance(event, CollectionStartEvent) - isinstance(event, CollectionEndEvent)
+        if what := _refusal(event, depth):
+            raise NotYaml(_first_line(event.start_mark), what)
     root = yaml.compose(text, Loader=yaml.BaseLoader)
     if root is None:
         raise NotYaml(1, "The file is empty.")
     return root
+
+
+def _events(text: str) -> Iterator[Event]:
+    """What a parser meets in `text`, one by one, so that a refusal comes before anything is built."""
+    loader: Any = yaml.BaseLoader(text)
+    while True:
+        try:
+            event = loader.get_event()
+        except (ValueError, OverflowError):  # "\UFFFFFFFF", or a version of 5,000 figures
+            raise NotYaml(loader.line + 1, "An escape (\\) or a directive (%) here means nothing.") from None
+        if event is None:
+            return
+        yield event
+
+
+def _refusal(event: Event, depth: int) -> str:
+    """Why YAML that is well formed is still not read here; "" if it is."""
+    if isinstance(event, AliasEvent):
+        return "Aliases (*) are not read here: write the value out."
+    if isinstance(event, ScalarEvent) and any("\ud800" <= c <= "\udfff" for c in event.value):
+        return "An escape (\\u) here is half a character."
+    return "The file is nested too deeply." if depth > DEEPEST else ""
 
 
 def _walk(node: Node, path: Path) -> Iterator[tuple[Path, Node]]:
@@ -118,3 +148,12 @@ class _Dumper(yaml.SafeDumper):
 
     def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: ARG002
         super().increase_indent(flow, indentless=False)
+
+
+def _written_word(dumper: _Dumper, word: str) -> Node:
+    """A word as YAML writes it, but quoted and escaped if it has a line break that would be read as a line feed."""
+    return dumper.represent_scalar("tag:yaml.org,2002:str", word, style='"' if _FOREIGN_BREAK.search(word) else None)
+
+
+_FOREIGN_BREAK = re.compile("[\x85\u2028\u2029]")
+_Dumper.add_representer(str, _written_word)
