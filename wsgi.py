@@ -1,0 +1,5 @@
+"""For servers: `gunicorn wsgi:app`, `flask --app wsgi run`."""
+
+from quiz.app import create_app
+
+app = create_app()
