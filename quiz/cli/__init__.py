@@ -1,0 +1,6 @@
+"""The commands, as `flask NAME`."""
+
+from quiz.cli.content import check, load
+from quiz.cli.serving import demo
+
+__all__ = ["check", "demo", "load"]
