@@ -1,6 +1,7 @@
 """The commands, as `flask NAME`."""
 
 from quiz.cli.content import check, load
+from quiz.cli.drafting import draft
 from quiz.cli.serving import demo
 
-__all__ = ["check", "demo", "load"]
+__all__ = ["check", "demo", "draft", "load"]

@@ -27,6 +27,10 @@ class Span(Struct, frozen=True, order=True):
         """Whether the two spans share at least one code point."""
         return self.start < other.end and other.start < self.end
 
+    def moved(self, by: int) -> Span:
+        """The same words `by` code points further on: from a place in a sentence to one in its text."""
+        return Span(self.start + by, self.end + by, self.quote)
+
     def proves_itself_in(self, text: str) -> bool:
         """The law every span obeys: `text[start:end] == quote`, and the quote says something."""
         return 0 <= self.start < self.end <= len(text) and text[self.start : self.end] == self.quote

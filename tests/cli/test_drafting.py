@@ -1,0 +1,62 @@
+"""`flask draft` keeps its contract, and says in a sentence what it can make nothing of."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from quiz.cli import draft
+
+SEED = Path(__file__).parents[2] / "questions" / "total-peace" / "briefing.md"
+
+
+def test_one_json_object_whose_offsets_count_in_its_text() -> None:
+    result = CliRunner().invoke(draft, [str(SEED), "--json"])
+    assert result.exit_code == 0
+    assert result.stderr == ""
+    drafts = json.loads(result.stdout)
+    text = drafts["briefing"]["text"]
+    assert set(drafts) == {"briefing", "facts", "items", "rejected"}
+    assert set(drafts["facts"][0]) == {"id", "quote", "start", "end", "kind", "value", "hedge", "speaker"}
+    assert set(drafts["items"][0]) == {
+        "kind", "tier", "fact", "stem", "options", "key", "accept", "rationale", "sources",
+    }  # fmt: skip
+    for place in [*drafts["facts"], *(source for item in drafts["items"] for source in item["sources"])]:
+        assert text[place["start"] : place["end"]] == place["quote"]
+    for item in drafts["items"]:
+        assert item["tier"] in ("auto", "review")
+        assert bool(item["options"]) != bool(item["accept"])
+        assert sum(option["key"] for option in item["options"]) == bool(item["options"])
+
+
+def test_the_same_file_and_seed_number_give_the_same_bytes() -> None:
+    first, second = (CliRunner().invoke(draft, [str(SEED), "--json", "--seed", "7"]).stdout for _ in range(2))
+    assert first == second
+
+
+def test_people_can_read_it_too() -> None:
+    result = CliRunner().invoke(draft, [str(SEED), "--count", "2"])
+    assert "2 questions drafted." in result.stdout
+    assert result.stdout.count("Proof:") == 2
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"", "The text is empty."),
+        (b"\x89PNG\r\n\x1a\n\0\0\0", "binary data"),
+        ("Die Straße".encode("latin-1"), "not UTF-8"),
+        (b"All of it again. " * 125_000, "a briefing may have"),
+        (b"it rained and then it stopped raining.\n", "No usable fact"),
+    ],
+)
+def test_what_is_no_briefing_gets_a_sentence_and_exit_code_2(tmp_path: Path, content: bytes, said: str) -> None:
+    file = tmp_path / "text.txt"
+    file.write_bytes(content)
+    result = CliRunner().invoke(draft, [str(file), "--json"])
+    assert result.exit_code == 2
+    assert said in result.stderr
+    assert result.stdout == ""
