@@ -52,7 +52,15 @@ def _read() -> dict[str, tuple[str, ...]]:
 COUNTRIES = _read()
 """Each country's usual name and its adjectives."""
 
-PLACES = frozenset({*COUNTRIES, *_CONTINENTS})
+_REGIONS = (
+    "Atlantic|Pacific|Arctic|Mediterranean|Baltic|Caribbean|Balkans|Caucasus|Himalayas|Alps|Andes|Pyrenees|Rockies|Amazon|"
+    "Sahara|Sahel|Siberia|Scandinavia|Middle East|Far East|Gulf of Mexico|Latin America|Central America|Horn of Africa|"
+    "West Bank|Gaza|Gaza Strip|Crimea|Donbas|Kashmir|Tibet|Kurdistan|White House|Oval Office|Kremlin|Pentagon|Capitol|"
+    "Wall Street|Silicon Valley|Suez|Bosphorus|Nile|Danube|Mekong|Ganges|Yangtze|Rhine"
+)
+"""Oceans, ranges, regions, rivers and seats of power that a text seldom explains."""
+
+PLACES = frozenset({*COUNTRIES, *_CONTINENTS, *_REGIONS.split("|")})
 """Names that are places wherever they stand."""
 
 DEMONYMS = frozenset({word for words in COUNTRIES.values() for word in words} | set(_CONTINENTS.values()))

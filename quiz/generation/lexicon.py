@@ -34,6 +34,7 @@ ROLES = _words(
 """Nouns that only people are called by."""
 
 ORGANIZATION_WORDS = _words(
+    "Television TV Radio Televisión News "
     "University Institute Authority Ministry Court Party Bank Council Committee Commission Agency Association "
     "Organization Organisation Federation Union Department Bureau Office Board Company Corporation Corp Corp. Inc "
     "Inc. Ltd Group Foundation Trust Fund Academy School College Museum Congress Parliament Senate Assembly Army "
