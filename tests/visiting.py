@@ -38,7 +38,11 @@ class Visit:
         """Press the one thing that moves on."""
         way = self.page.locator("[data-step]")
         if way.evaluate("e => e.tagName") == "FORM":
-            way.locator("button[type=submit], button:not([type])").first.click()
-        else:
+            way = way.locator("button[type=submit], button:not([type])").first
+        with self.page.expect_navigation():
             way.click()
-        self.page.wait_for_load_state()
+
+    def press_enter(self) -> None:
+        """Send the form that has the focus, by keyboard."""
+        with self.page.expect_navigation():
+            self.page.keyboard.press("Enter")

@@ -132,13 +132,11 @@ def test_an_exam_by_keyboard_alone(visit: Visit) -> None:
     page.keyboard.press("Tab")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Tab")
-    page.keyboard.press("Enter")
-    page.wait_for_load_state()
+    visit.press_enter()
     assert visit.name == "question"
     page.locator("input[name=choice]").first.focus()
     page.keyboard.press("ArrowDown")
-    page.keyboard.press("Enter")
-    page.wait_for_load_state()
+    visit.press_enter()
     assert visit.name == "question"
     assert "Question 2 of" in page.locator("main").inner_text()
 
