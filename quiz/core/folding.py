@@ -11,6 +11,15 @@ _SIGNS = re.compile(r"[^\w\s%$€£]", re.UNICODE)
 _SHORTEST_WITH_SLIP = 7  # letters; in shorter words one slip makes another word (Mali, Malta)
 
 
+_BLANK = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
+"""Letters and marks by their category, yet nothing to see: fillers, joiners and the empty Braille cell."""
+
+
+def is_seen(char: str) -> bool:
+    """Whether a character leaves a trace on a page, if only a space."""
+    return not unicodedata.category(char).startswith("C") and char not in _BLANK
+
+
 def fold(text: str) -> str:
     """`text` without what never matters: case, accents, articles, quotes, signs and runs of space.
 

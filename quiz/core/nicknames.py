@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import itertools
 import unicodedata
+
+from quiz.core.folding import is_seen
 
 LONGEST = 40
 """Characters of a nickname; the field carries it as maxlength."""
 
-_BLANK = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
-"""Letters and marks by their category, yet nothing to see: fillers, joiners and the empty Braille cell."""
+_MARKS = 3
+"""Marks that any script puts on one letter; more of them only paint over the lines above and below."""
 
 
 def tidy(raw: str) -> str:
     """A nickname as it will be shown: NFC, one space between words, nothing invisible."""
     spaced = (" " if c.isspace() else c for c in raw)
-    shown = "".join(c for c in spaced if not unicodedata.category(c).startswith("C") and c not in _BLANK)
-    return " ".join(unicodedata.normalize("NFC", shown).split())
+    shown = unicodedata.normalize("NFC", "".join(c for c in spaced if is_seen(c)))
+    runs = itertools.groupby(shown, key=lambda c: unicodedata.category(c).startswith("M"))
+    return " ".join("".join("".join(run)[: _MARKS if marks else None] for marks, run in runs).split())
 
 
 def problem(nickname: str) -> str:

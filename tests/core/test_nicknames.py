@@ -54,3 +54,8 @@ def test_tidying_twice_changes_nothing(raw: str) -> None:
 @given(st.text())
 def test_a_tidied_nickname_has_nothing_invisible_in_it(raw: str) -> None:
     assert not any(unicodedata.category(c).startswith("C") for c in tidy(raw))
+
+
+def test_marks_that_would_paint_over_other_lines_are_cut() -> None:
+    assert tidy("b" + "\u0300" * 39 + "en") == "b" + "\u0300" * 3 + "en"
+    assert tidy("กั้น") == "กั้น"

@@ -8,6 +8,7 @@ from typing import Any, Protocol
 from msgspec import Struct, field
 
 from quiz.core.errors import NotOffered
+from quiz.core.folding import is_seen
 from quiz.core.grading import Feedback, Grade
 from quiz.core.spans import Span
 
@@ -96,14 +97,15 @@ class Kind(Protocol):
 
 
 def value_of(form: Form, name: str) -> str:
-    """The one value of a field, without spaces around it; "" if it is missing or empty.
+    """The one value of a field, without spaces around it; "" if it is missing or shows nothing.
 
     Raises NotOffered for a field sent several times: no page of ours does that.
     """
     values = form.get(name, ())
     if len(values) > 1:
         raise NotOffered("The form had the same field several times.")
-    return values[0].strip() if values else ""
+    value = values[0].replace("\0", "").strip() if values else ""
+    return value if any(is_seen(c) for c in value) else ""
 
 
 def typed(form: Form, name: str) -> str:
