@@ -22,7 +22,7 @@ class Standing(Struct, frozen=True):
 
 
 def board(quiz: StoredSet) -> list[Standing]:
-    """Everyone who handed in a first attempt at `quiz`, best first; equal scores by nickname.
+    """Every student who handed in a first attempt at `quiz`, best first; equal scores by nickname.
 
     Retries and later attempts never count, and time plays no part.
     """
@@ -45,7 +45,7 @@ def board(quiz: StoredSet) -> list[Standing]:
             & (Response.position == Position.number)
             & ~superseded.exists(),
         )
-        .where(Attempt.set_id == quiz.id, Attempt.number == 1)
+        .where(Attempt.set_id == quiz.id, Attempt.number == 1, Person.role == "student")
         .group_by(Attempt.id, Person.id, Person.nickname)
     )
     rows = [(who, name, round(earned, PLACES), most) for who, name, earned, most in db.session.execute(query)]
