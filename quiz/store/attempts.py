@@ -31,9 +31,11 @@ def visible_attempt(person_id: int | None, attempt_id: int) -> Attempt:
 
 
 def resumable_attempt(key: str) -> Attempt:
-    """The attempt of a resume link. Raises NotFound if no attempt has that key."""
+    """The attempt of a resume link. Raises NotFound if no student's attempt has that key: a link must not
+    stand in for a teacher's password.
+    """
     attempt = db.session.scalar(select(Attempt).where(Attempt.resume_key == key))
-    if attempt is None:
+    if attempt is None or attempt.person.is_teacher:
         raise NotFound("This link leads to no attempt. Copy the whole of it, or begin again.")
     return attempt
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 from datetime import datetime
+from hashlib import sha256
 
 from sqlalchemy import select, update
 from werkzeug.security import check_password_hash, generate_password_hash
@@ -56,12 +57,17 @@ def sign_in(username: str, password: str, at: datetime) -> int | None:
     """The number of the person whose name and password these are, or None; spends a one-time password."""
     credential = db.session.scalar(select(Credential).where(Credential.username == username))
     known = credential.password_hash if credential else _NOBODY
-    matches = check_password_hash(known, password)  # slow on purpose, so outside the transaction
-    if not (credential and matches):
+    person_id, one_time = (credential.person_id, credential.one_time) if credential else (None, False)
+    db.session.rollback()  # gives the connection back: the comparison is slow on purpose, and others want to go on
+    if not check_password_hash(known, password) or person_id is None:
         return None
-    if not credential.one_time:
-        return credential.person_id
-    return _spend(credential.person_id, known, at)
+    return _spend(person_id, known, at) if one_time else person_id
+
+
+def seal(teacher: Person) -> str:
+    """What a teacher's session must carry beside the number: it changes with the password and tells nothing of it."""
+    hashed = db.session.scalar(select(Credential.password_hash).where(Credential.person_id == teacher.id))
+    return sha256((hashed or "").encode()).hexdigest()[:16]
 
 
 def _spend(person_id: int, password_hash: str, at: datetime) -> int | None:

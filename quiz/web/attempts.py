@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from flask import Blueprint, redirect, render_template, url_for
+from flask import Blueprint, redirect, render_template, request, url_for
 from msgspec import Struct
 from werkzeug.wrappers import Response as Answer
 
@@ -115,10 +115,14 @@ def start(slug: str) -> str | Answer | tuple[str, int]:
     return redirect(_next_place(attempt, 0), 303)
 
 
-@bp.get("/resume/<key>")
-def resume(key: str) -> Answer:
-    """Go on with an attempt in this browser: whoever has the link is the student."""
+@bp.route("/resume/<key>", methods=["GET", "POST"])
+def resume(key: str) -> str | Answer:
+    """Go on with an attempt in this browser: whoever has the link is the student. A browser that is
+    somebody else's already is asked first, because nothing leads back from a nickname without a link.
+    """
     attempt = attempts.resumable_attempt(key)
+    if edge.viewer_id() not in (None, attempt.person_id) and request.method != "POST":
+        return render_template("attempts/resume.html", key=key, owner=attempt.person.nickname)
     if edge.viewer_id() != attempt.person_id:
         remember(attempt.person)
     if attempt.is_submitted:
@@ -153,7 +157,7 @@ def _question_page(taken: Attempt, place: Position, item: Item, reading: Reading
         source_line=source_line(taken.set),
         skip_href=_next_place(taken, place.number),
         submission_href=url_for("attempts.submission", attempt=taken.id),
-        resume_url=url_for("attempts.resume", key=taken.resume_key, _external=True),
+        resume_url="" if taken.person.is_teacher else url_for("attempts.resume", key=taken.resume_key, _external=True),
     )
 
 

@@ -27,6 +27,7 @@ class SignInForm(FlaskForm):  # type: ignore[misc]  # the package has no types
 def init_app(app: Flask) -> None:
     """Know people by their session, and hand the viewer to every template."""
     login.init_app(app)
+    login.session_protection = None  # it rests on the device's address, which changes in a school's network
     app.context_processor(lambda: {"person": edge.viewer()})
 
 
@@ -37,18 +38,27 @@ class Viewer(UserMixin):  # type: ignore[misc]  # the package has no types
         self.person = person
         self.id = person.id
 
+    def get_id(self) -> str:
+        """The number of a student; for a teacher with the seal of the password, so that a new one ends old sessions."""
+        return f"{self.id}.{people.seal(self.person)}" if self.person.is_teacher else str(self.id)
+
 
 @login.user_loader  # type: ignore[untyped-decorator]  # the package has no types
-def _load(person_id: str) -> Viewer | None:
-    found = people.person(int(person_id))
-    return Viewer(found) if found else None
+def _load(named: str) -> Viewer | None:
+    number, _, _ = named.partition(".")
+    found = people.person(int(number))
+    known = Viewer(found) if found else None
+    return known if known and known.get_id() == named else None
 
 
 def remember(person: Person) -> None:
-    """From now on this browser is `person`; whoever it was before is forgotten."""
+    """From now on this browser is `person`; whoever it was before is forgotten. A teacher's session ends
+    with the browser.
+    """
     session.clear()
-    session.permanent = True
+    session.permanent = not person.is_teacher
     login_user(Viewer(person))
+    session.pop("_id", None)  # a hash of the device's address, which is none of our business
 
 
 @bp.route("/sign-in", methods=["GET", "POST"])

@@ -196,6 +196,21 @@ def test_every_page_is_accessible_fits_and_is_light(browser: Browser, server: Se
     assert visit.strangers == []
 
 
+def test_somebody_elses_link_asks_first(browser: Browser, visit: Visit, server: Server) -> None:
+    link = begin(visit, "Hal", "practice").locator("[data-resume]").get_attribute("value")
+    assert link is not None
+    context = browser.new_context(viewport={"width": 360, "height": 800}, color_scheme="dark")
+    other = Visit(context, server.url)
+    begin(other, "Ida", "practice")
+    page = other.go(link)
+    assert other.name == "resume"
+    assert violations(page) == []
+    other.step()
+    assert other.name == "question"
+    context.close()
+    assert other.complaints == []
+
+
 def test_a_feedback_page_weighs_under_100_kilobytes_cold(browser: Browser, server: Server) -> None:
     context = browser.new_context(viewport={"width": 1440, "height": 900})
     visit = Visit(context, server.url)

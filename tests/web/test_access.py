@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from cast import A_DAY
 from flask import Flask
 from flask.testing import FlaskClient
 from pages import read
+from sqlalchemy import select
 from taking import begin, rows
 
 from quiz.store import people
+from quiz.store.database import db
+from quiz.store.tables import Attempt
 
 OPEN = {
     "sets.home": "/",
@@ -107,6 +112,59 @@ def test_signing_out_forgets_who_it_was(app: Flask, client: FlaskClient) -> None
     ada = teacher(app)
     ada.post("/sign-out")
     assert ada.get("/sets/ferry/key").status_code == 403
+
+
+def test_a_new_password_ends_a_teachers_older_sessions(app: Flask, client: FlaskClient) -> None:
+    ada = teacher(app)
+    assert ada.get("/sets/ferry/key").status_code == 200
+    teacher(app)
+    assert ada.get("/sets/ferry/key").status_code == 403
+
+
+def test_no_link_makes_anyone_a_teacher(app: Flask, client: FlaskClient) -> None:
+    ada = teacher(app)
+    begun = ada.post("/sets/ferry/attempts", data={"mode": "practice"})
+    assert "data-resume" not in ada.get(begun.location).text
+    with app.app_context():
+        (key,) = db.session.scalars(select(Attempt.resume_key)).all()
+    assert app.test_client().get(f"/resume/{key}").status_code == 404
+
+
+def test_a_link_of_another_asks_before_it_changes_who_this_browser_is(app: Flask, client: FlaskClient) -> None:
+    mine = begin(client, nickname="Ben")
+    link = re.search(r'value="([^"]+/resume/[^"]+)"', student_page(app, "Mallory"))
+    assert link is not None
+    asked = read(client.get(link[1]))
+    assert (asked.name, "belongs to Mallory" in asked.text) == ("resume", True)
+    assert client.get(f"{mine}/items/1").status_code == 200
+    assert client.post(link[1]).status_code == 303
+    assert client.get(f"{mine}/items/1").status_code == 404
+
+
+def student_page(app: Flask, name: str) -> str:
+    other = app.test_client()
+    return other.get(f"{begin(other, nickname=name)}/items/1").text
+
+
+def test_a_number_that_no_row_can_have_is_not_found(client: FlaskClient) -> None:
+    begin(client)
+    for path in ("/review", "/items/1", "/submission"):
+        assert client.get(f"/attempts/99999999999999999999{path}").status_code == 404
+    assert client.post("/attempts/99999999999999999999/submission").status_code in (404, 405)
+
+
+def test_the_cookie_names_a_number_and_nothing_of_the_device(client: FlaskClient) -> None:
+    begin(client)
+    with client.session_transaction() as session:
+        assert set(session) <= {"_user_id", "_fresh", "_permanent", "csrf_token"}
+        assert session["_user_id"].isdigit()
+
+
+def test_a_teacher_who_tries_the_quiz_is_not_on_the_board(app: Flask, client: FlaskClient) -> None:
+    ada = teacher(app)
+    attempt = ada.post("/sets/ferry/attempts", data={"mode": "practice"}).location.partition("/items")[0]
+    ada.post(f"{attempt}/submission")
+    assert "Nobody has handed in yet" in client.get("/sets/ferry/board").text
 
 
 def test_no_get_changes_anything(client: FlaskClient, app: Flask) -> None:
