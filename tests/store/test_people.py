@@ -6,6 +6,7 @@ from flask import Flask
 
 from quiz.core.errors import Refused
 from quiz.store import people
+from quiz.store.database import db
 
 
 def test_a_one_time_password_works_once(stored: Flask) -> None:
@@ -41,3 +42,15 @@ def test_a_student_is_no_teacher(stored: Flask) -> None:
     student = people.person(people.join("  Ben \n R. ", A_DAY))
     assert student is not None
     assert (student.nickname, student.is_teacher) == ("Ben R.", False)
+
+
+def test_the_slow_comparison_holds_no_connection(stored: Flask, monkeypatch: pytest.MonkeyPatch) -> None:
+    held: list[int] = []
+
+    def compare(known: str, password: str) -> bool:
+        held.append(db.engine.pool.checkedout())  # type: ignore[attr-defined]  # every pool of ours is a queue
+        return False
+
+    monkeypatch.setattr(people, "check_password_hash", compare)
+    assert people.sign_in("nobody", "wrong", A_DAY) is None
+    assert held == [0]

@@ -230,3 +230,9 @@ def keep_unchecked(quiz: object) -> None:
 
     with patch("quiz.core.sets.QuestionSet.faults", return_value=[]):
         sets.load("ferry", quiz, the_briefing(), A_DAY)  # type: ignore[arg-type]
+
+
+def test_an_answer_with_nothing_to_see_is_none(client: FlaskClient) -> None:
+    attempt = begin(client)
+    for blank in ("\u200b", "\u2800", "\0", " \u00a0 "):
+        assert client.post(f"{attempt}/items/2/responses", data={"amount": blank}).status_code == 422
