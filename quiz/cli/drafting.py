@@ -14,6 +14,7 @@ from quiz.core.facts import Fact
 from quiz.core.spans import Span
 from quiz.generation.drafts import Draft, Drafts
 from quiz.generation.drafts import draft as draft_from
+from quiz.generation.makers import GAP
 
 UNUSABLE = 2
 """The exit code for a file that nothing can be made of."""
@@ -37,15 +38,19 @@ def draft(file: Path, as_json: bool, count: int, seed: int) -> None:
 
 def _plain(drafts: Drafts) -> dict[str, Any]:
     briefing = drafts.briefing
-    first = briefing.blocks[0]
-    heading = next((block.span.quote for block in briefing.blocks if block.kind == "heading"), first.sentences[:1])
-    title = heading if isinstance(heading, str) else heading[0].quote
     return {
-        "briefing": {"title": title, "sha256": briefing.sha256, "text": briefing.text},
+        "briefing": {"title": _title(briefing), "sha256": briefing.sha256, "text": briefing.text},
         "facts": [_fact(fact) for fact in drafts.facts],
         "items": [_item(each) for each in drafts.drafts],
         "rejected": [{"reason": each.reason, "stem": each.stem} for each in drafts.rejected],
     }
+
+
+def _title(briefing: Briefing) -> str:
+    """The heading the text opens with, unless it only announces a list; else its first sentence."""
+    first, following = briefing.blocks[0], briefing.blocks[1:2]
+    announces = bool(following) and following[0].kind == "bullet"
+    return first.span.quote if first.kind == "heading" and not announces else briefing.sentences[0].quote
 
 
 def _fact(fact: Fact) -> dict[str, Any]:
@@ -78,7 +83,7 @@ def _stem(each: Draft) -> str:
     body = each.item.body
     if each.item.kind != "cloze":
         return each.item.stem
-    return f"{each.item.stem} “{''.join(piece.text or '_____' for piece in body.pieces())}”"
+    return f"{each.item.stem} “{''.join(piece.text or GAP for piece in body.pieces())}”"
 
 
 def _accepted(each: Draft) -> list[str]:

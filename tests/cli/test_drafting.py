@@ -32,6 +32,22 @@ def test_one_json_object_whose_offsets_count_in_its_text() -> None:
         assert sum(option["key"] for option in item["options"]) == bool(item["options"])
 
 
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("The new tunnel\nAna Ruiz opened the tunnel in 2025.\n", "The new tunnel"),
+        ("Key Points\n- Ana Ruiz opened the tunnel in 2025.\n", "Ana Ruiz opened the tunnel in 2025."),
+        ("Ana Ruiz opened the tunnel in 2025.\n", "Ana Ruiz opened the tunnel in 2025."),
+    ],
+)
+def test_the_title_is_a_heading_that_says_something_or_the_first_sentence(
+    tmp_path: Path, text: str, title: str
+) -> None:
+    file = tmp_path / "text.txt"
+    file.write_text(text)
+    assert json.loads(CliRunner().invoke(draft, [str(file), "--json"]).stdout)["briefing"]["title"] == title
+
+
 def test_the_same_file_and_seed_number_give_the_same_bytes() -> None:
     first, second = (CliRunner().invoke(draft, [str(SEED), "--json", "--seed", "7"]).stdout for _ in range(2))
     assert first == second
