@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 from flask import Flask
-from werkzeug.routing import IntegerConverter, Map
 
 from quiz import settings, web
 from quiz.core.items import Item
@@ -26,13 +25,6 @@ def resource(name: str) -> Path:
     """The folder `name` that ships with the app: beside the package in a checkout, inside it when installed."""
     inside = _HERE / name
     return inside if inside.exists() else _HERE.parent / name
-
-
-class RowNumber(IntegerConverter):
-    """A number in an address that a row may have; a greater one is "not found" and never asked for."""
-
-    def __init__(self, url_map: Map) -> None:
-        super().__init__(url_map, max=2**31 - 1)
 
 
 def create_app(config: Mapping[str, Any] | None = None) -> Flask:
@@ -56,7 +48,6 @@ def create_app(config: Mapping[str, Any] | None = None) -> Flask:
     app.jinja_env.globals.update(KINDS=KINDS, CHOICES=CHOICES, LONGEST_RESPONSE=LONGEST_RESPONSE)
     app.jinja_env.globals.update(LONGEST_NICKNAME=LONGEST_NICKNAME, key_words=_key_words, given_words=_given_words)
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
-    app.url_map.converters["int"] = RowNumber
     database.init_app(app)
     web.init_app(app)
     return app
