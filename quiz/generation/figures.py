@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Literal
 
 from msgspec import Struct
 
@@ -40,7 +41,7 @@ class Figure(Struct, frozen=True):
     not to be asked for ("" if it may be).
     """
 
-    kind: str
+    kind: Literal["date", "number"]
     span: Span
     hedge: str = ""
     doubt: str = ""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from quiz.core.facts import Fact, FactKind
 from quiz.core.spans import Span, cut
@@ -44,16 +45,14 @@ def find_facts(reading: Reading, names: Names) -> list[Finding]:
 
 
 def _numbered(finding: Finding, number: int) -> Finding:
-    known = finding.fact
-    fact = Fact(f"f{number}", known.kind, known.quotes, known.value, known.hedge, known.speaker,
-                sensitive=known.sensitive)  # fmt: skip
-    return Finding(fact, finding.sentence, finding.entity, finding.doubt)
+    return replace(finding, fact=replace(finding.fact, id=f"f{number}"))
 
 
 def _in_sentence(sentence: Sentence, names: Names) -> Iterator[Finding]:
     for figure in find_figures(sentence):
-        kind: FactKind = "date" if figure.kind == "date" else "number"
-        yield Finding(_fact(sentence, kind, figure.span, figure.bare, figure.hedge), sentence, doubt=figure.doubt)
+        yield Finding(
+            _fact(sentence, figure.kind, figure.span, figure.bare, figure.hedge), sentence, doubt=figure.doubt
+        )
     for entity in names.within(sentence, sentence.span):
         mention = next(m for m in entity.mentions if m.sentence == sentence.number)
         yield Finding(_fact(sentence, "name", mention.span, entity.name), sentence, entity)

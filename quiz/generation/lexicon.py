@@ -111,26 +111,6 @@ DECISIVE = _words(
 )
 """Verbs of acts and of changes of state: what a reader should take from a sentence."""
 
-WORLD = _words(
-    "world country government president army military police public weather sun internet economy state nation "
-    "parliament sea sky air border border ground past future south north east west region capital population "
-    "people poor rich left right opposition media press war law market markets environment climate planet globe "
-    "ocean coast interior war army navy military population time end beginning start year rest way first same "
-    "edge half"
-)
-"""Nouns whose "the" needs nothing before it."""
-
-ANAPHORIC = _words(
-    "agency company authority increase decision move deal group agreement announcement plan figure figures report "
-    "study project institute ministry organization organisation firm attack incident operation outbreak measure "
-    "measures decree escape statement case contract victory survey settlement settlements platforms association "
-    "council committee commission court foundation administration team researchers scientists authors findings "
-    "results contest event program programme proposal ruling verdict bill ban vote move change changes idea men "
-    "women pair trio victims suspects suspect document filing lawsuit complaint ceremony drop rise fall finding "
-    "total company’s vessel boat ship plane aircraft building facility site patient patients man woman boy girl"
-)
-"""Nouns that with a bare "the" point back to something said before."""
-
 DEATHS = _words(
     "kill killed kills killing dead die died dies death deaths body bodies casualty casualties toll wounded "
     "injured injuries fatal fatalities murder murdered murders massacre executed suicide suicides drowned corpse "

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from random import Random
 
@@ -9,8 +10,7 @@ from quiz.core.folding import fold
 from quiz.core.items import Item
 from quiz.core.kinds import cloze, numeric, single_choice
 from quiz.core.kinds.contract import Mistake, Option
-from quiz.core.quantities import readings, same_amount
-from quiz.core.spans import Span, cut
+from quiz.core.quantities import Quantity, readings, same_amount
 from quiz.core.units import unit
 from quiz.generation.findings import Finding
 from quiz.generation.names import Entity
@@ -52,7 +52,7 @@ class Maker:
         entity = finding.entity
         if entity is None or entity.kind == "unknown" or entity.ambiguous:
             raise CannotAsk("It is not certain what the name stands for.")
-        if len(_standing(entity.forms, finding.sentence.span.quote)) > 1:
+        if _standing(entity.forms, finding.sentence.span.quote) > 1:
             raise CannotAsk("The sentence names it a second time.")
         options = self._options(entity, finding, finding.span.quote)
         return self._item(finding, "single_choice", f"Which name belongs in the gap? “{self.stem(finding)}”",
@@ -74,7 +74,7 @@ class Maker:
         self.random.shuffle(options)
         return tuple(options)
 
-    def _others(self, entity: Entity, finding: Finding) -> Iterator[Entity]:
+    def _others(self, entity: Entity, finding: Finding) -> list[Entity]:
         """Entities of the same kind that the sentence does not name, the nearest in the text first."""
         named = {id(f.entity): f.entity for f in self.findings if f.fact.kind == "name" and f.entity}
         here = finding.sentence.number
@@ -85,7 +85,7 @@ class Maker:
             and not _standing(other.forms, finding.sentence.span.quote)
             and not {fold(form) for form in other.forms} & {fold(form) for form in entity.forms}
         ]  # fmt: skip
-        return iter(sorted(fit, key=lambda o: (min(abs(m.sentence - here) for m in o.mentions), o.name)))
+        return sorted(fit, key=lambda o: (min(abs(m.sentence - here) for m in o.mentions), o.name))
 
     def _distractor(self, entity: Entity) -> Option:
         source = self.reading.sentences[entity.mentions[0].sentence].span
@@ -97,13 +97,13 @@ class Maker:
         if _digits_elsewhere(finding):
             raise CannotAsk("The same figure stands in the sentence a second time.")
         stem = f"Which amount belongs in the gap? “{self.stem(finding)}”"
-        mistakes = tuple(self._mistakes(accepted))[:_MISTAKES]
+        mistakes = tuple(self._mistakes(accepted, key))[:_MISTAKES]
         units = (key.unit,) if unit(key.unit) else ()
         return self._item(finding, "numeric", stem, numeric.Body((accepted,), units=units, mistakes=mistakes))
 
-    def _mistakes(self, accepted: str) -> Iterator[Mistake]:
+    def _mistakes(self, accepted: str, key: Quantity) -> Iterator[Mistake]:
         """Amounts of the same unit from elsewhere in the text, each once."""
-        key, seen = readings(accepted)[0], {accepted}
+        seen = {accepted}
         for other in self.findings:
             if other.fact.kind != "number" or other.doubt or other.fact.value in seen:
                 continue
@@ -121,25 +121,15 @@ class Maker:
                           cloze.Body(finding.sentence.span, (gap,)))  # fmt: skip
 
     def _item(self, finding: Finding, kind: str, stem: str, body: object) -> Item:
-        said = f"The briefing: “{finding.span.quote}”."
-        rationale = f"{said[:-1]}, as {finding.fact.speaker} says." if finding.fact.speaker else said
+        speaker = f" The one who says so is called “{finding.fact.speaker}” there." if finding.fact.speaker else ""
+        rationale = f"The briefing: “{finding.span.quote}”.{speaker}"
         return Item(finding.fact.id, kind, finding.fact.id, stem, body, rationale, (finding.sentence.span,))
 
 
-def _standing(forms: Iterable[str], words: str) -> list[int]:
-    """Where any of `forms` stands in `words`, as whole words; a form within a longer one counts once."""
-    found: set[int] = set()
-    covered: list[Span] = []
-    for form in sorted(forms, key=len, reverse=True):
-        at = words.find(form)
-        while at != -1:
-            span = cut(words, at, at + len(form))
-            edges = words[max(0, at - 1) : at] + words[span.end : span.end + 1]
-            if not any(c.isalnum() for c in edges) and not any(span.meets(other) for other in covered):
-                covered.append(span)
-                found.add(at)
-            at = words.find(form, at + 1)
-    return sorted(found)
+def _standing(forms: Iterable[str], words: str) -> int:
+    """How often any of `forms` stands in `words`, as whole words; a form within a longer one counts once."""
+    longest_first = sorted(forms, key=len, reverse=True)
+    return len(re.findall(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)", words))
 
 
 def _digits_elsewhere(finding: Finding) -> bool:

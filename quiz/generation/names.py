@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import itertools
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterator
 from typing import Literal
 
 from msgspec import Struct, field
@@ -71,11 +71,6 @@ class Entity(Struct):
         """Every form of the name the text uses, the fullest first, then well-known others."""
         used = sorted({mention.name for mention in self.mentions}, key=lambda form: (-len(form), form))
         return tuple(dict.fromkeys([self.name, *used, *OTHER_NAMES.get(self.name, ()), *_initials(self.name)]))
-
-    @property
-    def title(self) -> str:
-        """The title it is given, "" if none."""
-        return next((mention.title for mention in self.mentions if mention.title), "")
 
 
 class Names:
@@ -296,12 +291,3 @@ def _around(mention: Mention, sentence: Sentence) -> Iterator[tuple[EntityKind, 
         yield "person", 2
     if before[-1:] == ["the"] and named and not set(mention.name.split()) & PLACE_WORDS:
         yield "organization", 3
-
-
-def by_kind(entities: Iterable[Entity]) -> dict[EntityKind, list[Entity]]:
-    """Entities that can be told apart by their names, by kind."""
-    found: dict[EntityKind, list[Entity]] = defaultdict(list)
-    for entity in entities:
-        if not entity.ambiguous:
-            found[entity.kind].append(entity)
-    return found

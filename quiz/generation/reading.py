@@ -54,10 +54,6 @@ class Sentence:
         """The words that lie within `span`."""
         return [token for token in self.tokens if span.start <= token.start and token.end <= span.end]
 
-    def follows(self, index: int, text: str) -> bool:
-        """Whether the word after the one at `index` is `text`."""
-        return index + 1 < len(self.tokens) and self.tokens[index + 1].text.lower() == text
-
 
 class Reading:
     """A briefing and its sentences."""
@@ -69,13 +65,6 @@ class Reading:
 
     def __iter__(self) -> Iterator[Sentence]:
         return iter(self.sentences)
-
-    def before(self, sentence: Sentence) -> Sentence | None:
-        """The sentence before, if it is in the same block."""
-        if sentence.number == 0:
-            return None
-        earlier = self.sentences[sentence.number - 1]
-        return earlier if earlier.block is sentence.block else None
 
 
 def read(briefing: Briefing) -> Reading:

@@ -25,6 +25,8 @@ def faults(item: Item, finding: Finding, text: str) -> list[str]:
     if not found and item.grade(item.rules.key(item.body)).fraction != 1:
         found.append("Its own key is not graded right.")
     options = getattr(item.body, "options", ())
+    if not found and any(item.grade(n).fraction for n, option in enumerate(options) if not option.key):
+        found.append("One of its wrong options earns points.")
     texts = [option.text.casefold() for option in options]
     if len(set(texts)) != len(texts):
         found.append("Two of its options read alike.")

@@ -156,7 +156,6 @@ def _question_page(taken: Attempt, place: Position, item: Item, reading: Reading
         briefing=whole_text(place.version.briefing.value),
         source_line=source_line(taken.set),
         skip_href=_next_place(taken, place.number),
-        submission_href=url_for("attempts.submission", attempt=taken.id),
         resume_url="" if taken.person.is_teacher else url_for("attempts.resume", key=taken.resume_key, _external=True),
     )
 

@@ -49,7 +49,7 @@ def _refused(error: Refused) -> Answer:
     return _page(status, kind, str(error), safe)
 
 
-def _forged(error: CSRFError) -> Answer:  # noqa: ARG001
+def _forged(error: CSRFError) -> Answer:  # noqa: ARG001  # Flask passes it
     words = "Go back, reload the page and try again. Nothing was changed."
     return _page(400, "Not possible", "This form is too old, or came from somewhere else.", words)
 

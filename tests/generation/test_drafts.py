@@ -11,7 +11,7 @@ from quiz.generation.drafts import Drafts, NothingToAsk, draft
 from quiz.generation.findings import speaker_of
 from quiz.generation.makers import GAP
 from quiz.generation.names import find_names
-from quiz.generation.reading import read
+from quiz.generation.reading import Sentence, read
 from quiz.generation.verifier import leans
 
 SEED = Briefing.read((Path(__file__).parents[2] / "questions" / "total-peace" / "briefing.md").read_bytes())
@@ -137,8 +137,8 @@ def test_who_says_it_is_known(sentence: str, speaker: str) -> None:
     assert speaker_of(only, only.span_of(*_tokens(only, start, start + len(words)))) == speaker
 
 
-def _tokens(sentence: object, start: int, end: int) -> tuple[int, int]:
-    inside = [token.index for token in sentence.tokens if start <= token.start and token.end <= end]  # type: ignore[attr-defined]
+def _tokens(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
+    inside = [token.index for token in sentence.tokens if start <= token.start and token.end <= end]
     return inside[0], inside[-1]
 
 
