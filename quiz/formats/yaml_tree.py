@@ -146,7 +146,7 @@ def write(document: dict[str, Any]) -> bytes:
 class _Dumper(yaml.SafeDumper):
     """Lists are set in under their key, as people write them."""
 
-    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: ARG002
+    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: ARG002  # overridden to ignore it
         super().increase_indent(flow, indentless=False)
 
 

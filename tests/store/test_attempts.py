@@ -5,14 +5,14 @@ from cast import A_DAY, Cast, a_set, the_briefing
 from sqlalchemy import func, select
 
 from quiz.core.errors import Closed, NotFound, Refused
-from quiz.core.modes import EXAM, PRACTICE
+from quiz.core.modes import EXAM, PRACTICE, Mode
 from quiz.store import attempts, sets
 from quiz.store.database import db
 from quiz.store.tables import Attempt, Response
 
 
-def started(person: int, mode: object = PRACTICE) -> int:
-    return attempts.start(person, "ferry", mode, A_DAY)  # type: ignore[arg-type]
+def started(person: int, mode: Mode = PRACTICE) -> int:
+    return attempts.start(person, "ferry", mode, A_DAY)
 
 
 def responses() -> int:
@@ -89,7 +89,7 @@ def test_in_an_exam_an_answer_can_be_changed_and_every_one_is_kept(people_here: 
 
 
 @pytest.mark.parametrize("mode", [PRACTICE, EXAM])
-def test_giving_the_same_again_adds_nothing(people_here: Cast, mode: object) -> None:
+def test_giving_the_same_again_adds_nothing(people_here: Cast, mode: Mode) -> None:
     attempt = started(people_here.ben, mode)
     for _ in range(3):
         attempts.answer(people_here.ben, attempt, 1, 0, "guess", A_DAY)

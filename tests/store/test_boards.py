@@ -4,7 +4,7 @@ import pytest
 from cast import A_DAY, Cast
 from flask import Flask
 
-from quiz.core.modes import EXAM, PRACTICE
+from quiz.core.modes import EXAM, PRACTICE, Mode
 from quiz.store import attempts, people
 from quiz.store.boards import board
 from quiz.store.sets import published_set
@@ -13,8 +13,8 @@ RIGHT = (1, {"amount": "at least 40", "unit": ""}, "false")
 HALF = {"amount": "at most 40", "unit": ""}
 
 
-def hand_in(person: int, *given: object, mode: object = PRACTICE) -> int:
-    attempt = attempts.start(person, "ferry", mode, A_DAY)  # type: ignore[arg-type]
+def hand_in(person: int, *given: object, mode: Mode = PRACTICE) -> int:
+    attempt = attempts.start(person, "ferry", mode, A_DAY)
     for number, response in enumerate(given, 1):
         if response is not None:
             attempts.answer(person, attempt, number, response, None, A_DAY)
