@@ -13,7 +13,7 @@ ALLOWED = re.compile(
     r"|quiz/templates/([a-z_]+/)?[a-z_]+\.html"
     r"|quiz/static/(css|js|icons)/[a-z_-]+\.(css|js|svg|png)"
     r"|quiz/questions/[a-z0-9-]+/(set\.yaml|briefing\.md)"
-    r"|quiz/generation/data/[a-z_]+\.(txt|json)"
+    r"|quiz/generation/(english|english/data|reading|item_models)/[a-z_]+\.(py|txt)"
     r"|briefing_quiz-[\d.]+\.dist-info/(METADATA|WHEEL|RECORD|entry_points\.txt|licenses/LICENSE)"
 )
 NEEDED = ("quiz/templates/base.html", "quiz/static/css/", "quiz/questions/", "quiz/store/migrations/versions/")

@@ -11,10 +11,11 @@ import click
 from quiz.core.briefings import Briefing
 from quiz.core.errors import Refused
 from quiz.core.facts import Fact
+from quiz.core.kinds import true_false
 from quiz.core.spans import Span
-from quiz.generation.drafts import Draft, Drafts
+from quiz.generation.drafts import Drafts
 from quiz.generation.drafts import draft as draft_from
-from quiz.generation.makers import GAP
+from quiz.generation.verifier import Draft
 
 UNUSABLE = 2
 """The exit code for a file that nothing can be made of."""
@@ -54,8 +55,8 @@ def _title(briefing: Briefing) -> str:
 
 
 def _fact(fact: Fact) -> dict[str, Any]:
-    said = {"kind": fact.kind, "value": fact.value, "hedge": fact.hedge, "speaker": fact.speaker}
-    return {"id": fact.id, **_span(fact.quotes[0]), **said}
+    content = {"hedge": "", "speaker": "", **fact.content()}
+    return {**content, **_span(fact.quotes[0]), "quotes": [_span(quote) for quote in fact.quotes]}
 
 
 def _span(span: Span) -> dict[str, Any]:
@@ -64,39 +65,37 @@ def _span(span: Span) -> dict[str, Any]:
 
 def _item(each: Draft) -> dict[str, Any]:
     item = each.item
-    options = getattr(item.body, "options", ())
     return {
         "kind": item.kind,
+        "model": each.model,
         "tier": each.tier,
+        "doubts": list(each.doubts),
         "fact": item.fact,
-        "stem": _stem(each),
-        "options": [{"text": o.text, "key": o.key, "feedback": o.feedback or item.rationale} for o in options],
+        "stem": item.stem,
+        "options": _options(each),
         "key": item.key_words(),
-        "accept": [] if options else _accepted(each),
+        "accept": list(getattr(item.body, "accept", ())),
         "rationale": item.rationale,
         "sources": [_span(span) for span in item.sources],
+        "edits": [{**_span(edit.span), "put": edit.put, "why": edit.why} for edit in each.edits],
     }
 
 
-def _stem(each: Draft) -> str:
-    """The stem as it can be read without the page: a passage to fill is part of it."""
-    body = each.item.body
-    if each.item.kind != "cloze":
-        return each.item.stem
-    return f"{each.item.stem} “{''.join(piece.text or GAP for piece in body.pieces())}”"
-
-
-def _accepted(each: Draft) -> list[str]:
-    body = each.item.body
-    if each.item.kind == "cloze":
-        return [words for gap in body.gaps for words in (gap.words.quote, *gap.accept)]
-    return list(body.accept)
+def _options(each: Draft) -> list[dict[str, Any]]:
+    """What can be chosen, each with what is said to who chooses it; true, false and not said are options too."""
+    item, body = each.item, each.item.body
+    if isinstance(body, true_false.Body):
+        remarks = {choice: remark.words for choice, remark in body.feedback.items()}
+        chosen = [(words, choice == body.key, remarks.get(choice, "")) for choice, words in true_false.CHOICES.items()]
+    else:
+        chosen = [(option.text, option.key, option.feedback) for option in getattr(body, "options", ())]
+    return [{"text": text, "key": key, "feedback": said or item.rationale} for text, key, said in chosen]
 
 
 def _read_aloud(drafts: Drafts) -> str:
     lines = [f"{len(drafts.facts)} facts found, {len(drafts.drafts)} questions drafted."]
     for number, each in enumerate(drafts.drafts, 1):
-        lines += ["", f"{number}. [{each.tier}] {_stem(each)}"]
-        lines += [f"   {'*' if option.key else '-'} {option.text}" for option in getattr(each.item.body, "options", ())]
+        lines += ["", f"{number}. [{each.tier}] {each.item.stem}"]
+        lines += [f"   {'*' if option['key'] else '-'} {option['text']}" for option in _options(each)]
         lines += [f"   Key: {each.item.key_words()}", f"   Proof: “{each.item.sources[0].quote}”"]
     return "\n".join(lines)

@@ -12,6 +12,8 @@ from quiz.core.spans import Span
 
 FactKind = Literal["event", "claim", "number", "date", "name", "quotation", "policy", "cause", "place"]
 
+Modality = Literal["fact", "claim", "forecast", "judgement"]
+
 
 class Fact(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
     """One statement and its quotes: the unit of coverage, of duplicates, of practice and of expiry.
@@ -19,7 +21,8 @@ class Fact(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
     value: what it comes to ("at least 166 people") · hedge: the words that weaken it ("at least") ·
     speaker: who says it, where the briefing only reports it · contested: only *who says it* may be
     scored · sensitive: death or violence · stale_after: the last day on which it may still hold ·
-    same_as: the fact that this one says again in other words or units.
+    same_as: the fact that this one says again in other words or units · modality: whether the briefing
+    reports it, lets somebody claim it, or expects it · reasons: why a reader should take it away.
     """
 
     id: str
@@ -32,6 +35,8 @@ class Fact(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
     sensitive: bool = False
     stale_after: date | None = None
     same_as: str = ""
+    modality: Modality = "fact"
+    reasons: tuple[str, ...] = ()
 
     def content(self) -> dict[str, Any]:
         """The whole fact as plain JSON values: what the store keeps."""

@@ -1,64 +1,159 @@
-"""The one judge of drafts: what it does not accept is rejected with its reason, what it doubts goes to review."""
+"""The one judge of candidates: what it does not accept is rejected with its reason, what it doubts goes to review.
+
+Its rules are those that can be put to a test: every word of the text is in its place, the key earns everything and
+nothing else does, no wrong option is the key in other words, and the item has none of the flaws in writing that
+Haladyna, Downing and Rodriguez (2002) list and a program can see.
+"""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from quiz.core.facts import Fact
+from quiz.core.folding import fold
 from quiz.core.items import Item
-from quiz.generation.findings import Finding, importance
-from quiz.generation.makers import GAP
-from quiz.generation.reading import Sentence
+from quiz.core.quantities import readings, same_amount
+from quiz.generation.item_models.candidates import GAP, Candidate
+from quiz.generation.reading.excerpts import Edit
+from quiz.generation.reading.material import Material
 
-_LEANING = frozenset("this that these those but and so yet here there such then".split())
-"""Words that, at the head of a sentence, carry on from the one before."""
+EARNED = frozenset({"how much", "who said it", "who took the stand", "why"})
+"""The models whose items may be asked unread, by the grades that two blind readers gave (README, Generation)."""
 
-_SHORTEST, _LONGEST = 8, 40  # words of a sentence that can stand alone
-_KEY_FACT = 4
-"""The least importance of a fact that is asked for without a person's say."""
+_LONGEST_STEM = 62  # words, a context of one sentence included
+_TOO_LONG_A_KEY = 1.9  # times the next longest option: a reader who knows nothing takes it
+_FEWEST_REASONS = 1
 
 
-def faults(item: Item, finding: Finding, text: str) -> list[str]:
-    """Why an item is not sound, in sentences; none is [].
+class Draft(Struct, frozen=True):
+    """A candidate that holds, and what is doubtful about it: nobody has read it yet. Only the verifier makes one."""
 
-    It must prove itself as every item does, its own key must earn everything and every wrong option
-    nothing, and its stem with the gap filled must read as the briefing does.
-    """
-    found = item.problems(text)
-    if not found and item.grade(item.rules.key(item.body)).fraction != 1:
-        found.append("Its own key is not graded right.")
+    candidate: Candidate
+    doubts: tuple[str, ...] = ()
+
+    @property
+    def item(self) -> Item:
+        """The question."""
+        return self.candidate.item
+
+    @property
+    def fact(self) -> Fact:
+        """What it asks for."""
+        return self.candidate.fact
+
+    @property
+    def model(self) -> str:
+        """What made it."""
+        return self.candidate.model
+
+    @property
+    def tier(self) -> str:
+        """Either "auto", if it may be asked unread, or "review"."""
+        return "review" if self.doubts else "auto"
+
+    @property
+    def edits(self) -> tuple[Edit, ...]:
+        """What was taken out of the words of the text or put into them."""
+        return tuple(edit for excerpt in self.candidate.excerpts for edit in excerpt.edits)
+
+
+def verify(candidate: Candidate, material: Material) -> Draft | list[str]:
+    """The draft of a candidate, or why it is not sound, in sentences."""
+    faults = list(_faults(candidate, material))
+    return faults or Draft(candidate, (*candidate.doubts, *_doubts(candidate)))
+
+
+def numbered(draft: Draft, facts: Sequence[Fact]) -> Draft:
+    """A draft whose item bears the number of its fact among `facts`."""
+    asked = draft.candidate
+    fact = next(fact for fact in facts if (fact.kind, fact.quotes) == (asked.fact.kind, asked.fact.quotes))
+    return replace(draft, candidate=replace(asked, fact=fact, item=replace(asked.item, id=fact.id, fact=fact.id)))
+
+
+def _faults(candidate: Candidate, material: Material) -> Iterator[str]:
+    item, text = candidate.item, material.briefing.text
+    yield from item.problems(text)
+    yield from (problem for problem in replace(candidate.fact, id="f").problems(text))
+    if not all(excerpt.span.proves_itself_in(text) for excerpt in candidate.excerpts):
+        yield "Words of it are not in the briefing at their place."
+    if item.grade(item.rules.key(item.body)).fraction != 1:
+        yield "Its own key is not graded right."
+    yield from _option_faults(item)
+    yield from _wording_faults(item)
+    yield from _strangers(candidate, material)
+
+
+def _option_faults(item: Item) -> Iterator[str]:
+    """Wrong options that earn points or are the key in other words."""
     options = getattr(item.body, "options", ())
-    if not found and any(item.grade(n).fraction for n, option in enumerate(options) if not option.key):
-        found.append("One of its wrong options earns points.")
-    texts = [option.text.casefold() for option in options]
-    if len(set(texts)) != len(texts):
-        found.append("Two of its options read alike.")
-    if GAP in item.stem and item.stem.partition("“")[2][:-1].replace(GAP, finding.span.quote) not in text:
-        found.append("Its stem does not read as the briefing does.")
-    if GAP not in item.stem and finding.fact.kind in ("name", "number"):
-        found.append("Its stem has no gap.")
-    words = len(finding.sentence.span.quote.split())
-    if not _SHORTEST <= words <= _LONGEST and finding.fact.kind != "quotation":
-        found.append(f"The sentence has {words} words: too {'few' if words < _SHORTEST else 'many'} to stand alone.")
-    return found
+    for index, option in enumerate(options):
+        if not option.key and item.grade(index).fraction:
+            yield f"The wrong option “{option.text}” earns points."
+    keys = [option for option in options if option.key]
+    for option in options:
+        if not option.key and any(_same(option.text, key.text) for key in keys):
+            yield f"The wrong option “{option.text}” says the same as the key."
+    if len({fold(option.text) for option in options}) != len(options):
+        yield "Two of its options read alike."
 
 
-def tier(finding: Finding) -> str:
-    """Whether a sound item on this fact may be asked unread ("auto") or wants a person's eye first ("review").
-
-    Unread goes what leans on nothing before it, is a fact that matters, is no count of the dead,
-    and no attribution, where the parser's word alone says who spoke.
-    """
-    delicate = finding.fact.sensitive and finding.fact.kind == "number"
-    attributed = finding.fact.kind == "quotation"
-    sure = not (delicate or attributed or leans(finding.sentence))
-    return "auto" if sure and importance(finding) >= _KEY_FACT else "review"
-
-
-def leans(sentence: Sentence) -> bool:
-    """Whether a sentence carries on from the one before: by its first word, or by a pronoun that no noun
-    of its own precedes.
-    """
-    words = [token for token in sentence.tokens if token.text[:1].isalnum()]
-    if not words or words[0].text.lower() in _LEANING:
+def _same(one: str, other: str) -> bool:
+    """Whether two options say the same: folded, as names of which one holds the other, or as amounts."""
+    mine, theirs = fold(one).split(), fold(other).split()
+    if mine == theirs or (one[:1].isupper() and _holds(mine, theirs)) or _holds(theirs, mine):
         return True
-    pronoun = next((token.index for token in words if token.tag in ("PRP", "PRP$")), len(sentence.tokens))
-    noun = next((token.index for token in words if token.tag.startswith("NN")), len(sentence.tokens))
-    return pronoun < noun
+    return any(same_amount(a, b) for a in readings(one)[:1] for b in readings(other)[:1])
+
+
+def _holds(name: list[str], short: list[str]) -> bool:
+    """Whether a name ends in a shorter one: “Gustavo Petro”, “Petro”."""
+    return len(short) < len(name) < 5 and name[-len(short) :] == short
+
+
+def _wording_faults(item: Item) -> Iterator[str]:
+    stem = item.stem
+    if len(stem.split()) > _LONGEST_STEM:
+        yield f"Its stem has {len(stem.split())} words."
+    if re.search(r"\s[,.;:?!]|,\s*[.?”]|\.\.|[?!.][.]|\b(\w+) \1\b", stem.replace("…", "")):
+        yield "Its stem is not well formed."
+    if any(stem.count(a) != stem.count(b) for a, b in ("“”", "()", "[]")):
+        yield "It opens a quotation or bracket and does not close it."
+    key = item.key_words()
+    if len(key) > 3 and GAP not in stem and re.search(rf"(?<!\w){re.escape(key)}(?!\w)", stem, re.IGNORECASE):
+        yield "Its stem has the key in it."
+
+
+def _strangers(candidate: Candidate, material: Material) -> Iterator[str]:
+    """Names and figures in the stem that stand neither in the sentences it rests on nor among the names of the text."""
+    around = material.cast.before(candidate.sentence)
+    known = candidate.sentence.span.quote + " " + (around.span.quote if around else "")
+    names = " ".join(form for entity in material.names.entities for form in entity.forms)
+    for word in re.findall(r"(?<![\w’-])(?:[A-ZÀ-Þ][\w’-]{2,}|\d[\d,.]*\d|\d)", candidate.item.stem):
+        if word not in known and word not in names and word.lower() not in known.lower() and word not in _FRAME:
+            yield f"“{word}” in its stem is not in the sentence it rests on."
+
+
+_FRAME = frozenset("According Which How".split())
+"""Words of the frames that begin with a capital."""
+
+
+def _doubts(candidate: Candidate) -> Iterator[str]:
+    """Why a sound item should be read before it is asked."""
+    if candidate.model not in EARNED:
+        yield "Questions of this sort have not earned to be asked unread."
+    if candidate.weight < (_FEWEST_REASONS + candidate.asks_for_a_figure):
+        yield "It asks for a detail."
+    if candidate.fact.sensitive and candidate.asks_for_a_figure:
+        yield "It asks for a count of the dead or hurt."
+    lengths = sorted((len(o.text), o.key) for o in getattr(candidate.item.body, "options", ()))
+    if (
+        len(lengths) > 1
+        and lengths[-1][1]
+        and lengths[-1][0] > 25
+        and lengths[-1][0] > _TOO_LONG_A_KEY * lengths[-2][0]
+    ):
+        yield "Its key is by far the longest option."

@@ -8,11 +8,8 @@ import pytest
 
 from quiz.core.briefings import Briefing
 from quiz.generation.drafts import Drafts, NothingToAsk, draft
-from quiz.generation.findings import speaker_of
-from quiz.generation.makers import GAP
-from quiz.generation.names import find_names
-from quiz.generation.reading import Sentence, read
-from quiz.generation.verifier import leans
+from quiz.generation.item_models import MODELS
+from quiz.generation.item_models.candidates import GAP
 
 SEED = Briefing.read((Path(__file__).parents[2] / "questions" / "total-peace" / "briefing.md").read_bytes())
 FERRY = Briefing.of(
@@ -20,15 +17,16 @@ FERRY = Briefing.of(
     "- Prime Minister Ana Ruiz opened the Lerma tunnel on March 3, 2025, ending a dispute with the Transport Union.\n"
     "- The Coast Authority and the Harbour Council had fought the plan in court.\n"
     "The tunnel cost $1.2 billion and connects the port of Lerma with the island of Sant.\n"
-    "“We will not pay for this twice,” said Mayor Jon Vidal of the town.\n"
-    "Professor Mia Holt has studied the strait for at least 30 years.\n"
+    "“We will not pay for the ferries of the rich a second time,” said Mayor Jon Vidal of the town of Sant.\n"
+    "Opposition leader Mia Holt warned that the tunnel will ruin the ferries of Lerma within ten years.\n"
+    "The Coast Authority argued that the strait of Lerma is too shallow for heavy ships.\n"
     "Engineers expect more than 9,000 cars a day, the Coast Authority said.\n"
 )
 
 
 @pytest.fixture(scope="module", params=[SEED, FERRY], ids=["the seed", "a ferry"])
 def drafts(request: pytest.FixtureRequest) -> Drafts:
-    return draft(request.param)
+    return draft(request.param, count=40)
 
 
 def test_every_fact_and_every_item_proves_itself(drafts: Drafts) -> None:
@@ -38,38 +36,41 @@ def test_every_fact_and_every_item_proves_itself(drafts: Drafts) -> None:
         assert fact.problems(drafts.briefing.text) == []
     for each in drafts.drafts:
         assert each.item.problems(drafts.briefing.text) == []
-        assert each.item.fact in {fact.id for fact in drafts.facts}
+        assert each.fact in drafts.facts
+        assert each.item.fact == each.fact.id
 
 
-def test_a_stem_with_its_gap_filled_stands_in_the_text(drafts: Drafts) -> None:
-    facts = {fact.id: fact for fact in drafts.facts}
-    asked = [each.item for each in drafts.drafts if GAP in each.item.stem]
-    assert asked
-    for item in asked:
-        passage = item.stem.partition("“")[2][:-1]
-        assert passage.replace(GAP, facts[item.fact].quotes[0].quote) in drafts.briefing.text
+def test_every_item_names_the_model_that_made_it_and_what_is_doubtful(drafts: Drafts) -> None:
+    for each in drafts.drafts:
+        assert each.model in MODELS
+        assert each.tier == ("review" if each.doubts else "auto")
 
 
-def test_the_key_earns_all_and_every_other_option_nothing(drafts: Drafts) -> None:
+def test_the_key_earns_all_and_every_other_option_nothing_and_says_why(drafts: Drafts) -> None:
     for each in drafts.drafts:
         item = each.item
-        key = item.rules.key(item.body)
-        assert item.grade(key).verdict == "right"
+        assert item.grade(item.rules.key(item.body)).verdict == "right"
         for index, option in enumerate(getattr(item.body, "options", ())):
             assert option.key or item.grade(index).fraction == 0
             assert option.key or (option.feedback and option.sources)
 
 
-def test_no_wrong_option_stands_in_the_sentence_it_would_fill(drafts: Drafts) -> None:
-    for each in drafts.drafts:
-        for option in getattr(each.item.body, "options", ()):
-            assert option.key or option.text not in each.item.sources[0].quote
+def test_a_stem_with_its_gap_filled_has_only_words_of_the_text(drafts: Drafts) -> None:
+    asked = [each.item for each in drafts.drafts if GAP in each.item.stem]
+    assert asked
+    for item in asked:
+        passage = item.stem.partition("“")[2].rstrip("”.").replace(GAP, item.key_words())
+        said = {word.strip("‘’.,") for word in passage.split()}
+        text = drafts.briefing.text.replace("“", " ").replace("”", " ")
+        known = {word.strip(".,:;—’") for word in text.split()} | set(text.split())
+        assert {word for word in said if word.lower() not in {k.lower() for k in known}} == set()
 
 
-def test_one_item_a_sentence_and_at_most_a_third_on_figures(drafts: Drafts) -> None:
-    sources = [each.item.sources[0] for each in drafts.drafts]
+def test_one_item_a_sentence_and_at_most_a_third_on_figures() -> None:
+    made = draft(SEED).drafts
+    sources = [each.item.sources[0] for each in made]
     assert len(set(sources)) == len(sources)
-    assert sum(each.item.kind == "numeric" for each in drafts.drafts) <= 10 // 3
+    assert sum(each.fact.kind == "number" for each in made) <= 10 // 3
 
 
 def test_the_same_seed_number_gives_the_same_and_another_other_orders() -> None:
@@ -89,16 +90,19 @@ def test_fewer_are_made_when_fewer_are_wanted_and_the_rest_say_why() -> None:
     assert all(each.reason and each.stem for each in some.rejected)
 
 
+def test_what_may_be_asked_unread_is_chosen_before_what_is_for_review() -> None:
+    assert any(each.tier == "review" for each in draft(SEED, count=40).drafts)
+    assert {each.tier for each in draft(SEED, count=2).drafts} == {"auto"}
+
+
 def test_a_text_without_a_fact_is_refused() -> None:
     with pytest.raises(NothingToAsk):
         draft(Briefing.of("it rained and then it stopped raining.\n"))
 
 
 def test_a_count_of_the_dead_is_never_asked_unread() -> None:
-    facts = {fact.id: fact for fact in draft(SEED).facts}
-    for each in draft(SEED, count=50).drafts:
-        fact = facts[each.item.fact]
-        assert not (each.tier == "auto" and fact.kind == "number" and fact.sensitive)
+    for each in draft(SEED, count=60).drafts:
+        assert not (each.tier == "auto" and each.fact.kind == "number" and each.fact.sensitive)
 
 
 def test_a_hedge_stays_with_its_figure() -> None:
@@ -107,50 +111,32 @@ def test_a_hedge_stays_with_its_figure() -> None:
     assert known["68 million dollars"] == "an estimated"
 
 
-def test_people_organizations_and_places_of_the_seed_are_told_apart() -> None:
-    kinds = {entity.name: entity.kind for entity in find_names(read(SEED)).entities}
-    assert kinds["Gustavo Petro"] == kinds["Donald Trump"] == "person"
-    assert kinds["ELN"] == kinds["Clan del Golfo"] == "organization"
-    assert kinds["Catatumbo"] == "place"
-    assert kinds["Colombia"] == "country"
+def test_a_claim_names_its_speaker_and_is_told_from_what_the_briefing_says_itself() -> None:
+    facts = {fact.value: fact for fact in draft(FERRY).facts}
+    claim = facts["the strait of Lerma is too shallow for heavy ships"]
+    assert (claim.kind, claim.speaker, claim.modality, claim.contested) == (
+        "claim",
+        "the Coast Authority",
+        "claim",
+        True,
+    )
+    assert any(fact.modality == "fact" and "opened the Lerma tunnel" in fact.value for fact in facts.values())
 
 
-def test_two_names_of_one_person_are_one_and_never_compete() -> None:
-    text = "The police are looking for José Macías, alias Fito, the head of a gang. Macías escaped from the prison."
-    (entity,) = find_names(read(Briefing.of(text))).entities
-    assert {"José Macías", "Fito", "Macías"} <= set(entity.forms)
+def test_a_second_wording_of_an_amount_names_the_first() -> None:
+    text = (
+        "The valley of Ato produces over 100,000 acres of coca a year.\n"
+        "Nobody disputes that the valley of Ato holds 44,000 hectares of coca.\n"
+    )
+    facts = [fact for fact in draft(Briefing.of(text)).facts if fact.kind == "number"]
+    assert [fact.value for fact in facts] == ["100,000 acres", "44,000 hectares"]
+    assert facts[1].same_as == facts[0].id
 
 
-@pytest.mark.parametrize(
-    ("sentence", "speaker"),
-    [
-        ("The river has doubled in size, the agency said.", "the agency"),
-        ("The mayor said the bridge is safe.", "The mayor"),
-        ("According to the ministry, the dam is full.", "the ministry"),
-        ("The dam is full.", ""),
-    ],
-)
-def test_who_says_it_is_known(sentence: str, speaker: str) -> None:
-    (only,) = read(Briefing.of(sentence))
-    words = "the bridge is safe" if "bridge" in sentence else "full" if "full" in sentence else "doubled"
-    start = sentence.index(words)
-    assert speaker_of(only, only.span_of(*_tokens(only, start, start + len(words)))) == speaker
-
-
-def _tokens(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
-    inside = [token.index for token in sentence.tokens if start <= token.start and token.end <= end]
-    return inside[0], inside[-1]
-
-
-@pytest.mark.parametrize(
-    ("sentence", "leaning"),
-    [
-        ("He won the vote in the capital.", True),
-        ("But the talks went on.", True),
-        ("When he won the vote, the party cheered.", True),
-        ("The president praised his army.", False),
-    ],
-)
-def test_a_sentence_that_carries_on_from_another_is_known(sentence: str, leaning: bool) -> None:
-    (only,) = read(Briefing.of(sentence))
-    assert leans(only) is leaning
+def test_a_plan_with_a_day_is_stale_after_it() -> None:
+    (fact,) = [
+        fact for fact in draft(Briefing.of("Peru will elect a new president on April 12, 2026.\n")).facts
+        if fact.kind == "event"
+    ]  # fmt: skip
+    assert fact.modality == "forecast"
+    assert str(fact.stale_after) == "2026-04-12"

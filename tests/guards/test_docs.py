@@ -11,6 +11,7 @@ import yaml
 
 import quiz.cli
 from quiz.core.kinds import KINDS
+from quiz.generation.item_models import MODELS
 from quiz.settings import SETTINGS
 
 ROOT = Path(__file__).parents[2]
@@ -32,6 +33,12 @@ def test_every_setting_is_in_the_readme(name: str, meaning: str) -> None:
 
 def test_the_readme_names_no_setting_that_is_none() -> None:
     assert set(re.findall(r"^\| `([A-Z_]+)` \|", README, re.MULTILINE)) == set(SETTINGS)
+
+
+def test_every_item_model_is_in_the_readme_and_no_other() -> None:
+    named = re.search(r"\| item model \|.*?\n\n", README, re.S)
+    assert named is not None
+    assert set(re.findall(r"^\| `([a-z ]+)` \|", named.group(), re.M)) == set(MODELS)
 
 
 def test_every_kind_is_in_the_readme() -> None:

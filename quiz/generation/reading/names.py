@@ -3,74 +3,43 @@
 from __future__ import annotations
 
 import itertools
-from collections import Counter
 from collections.abc import Iterator
 from typing import Literal
 
-from msgspec import Struct, field
-
 from quiz.core.folding import fold
 from quiz.core.spans import Span
-from quiz.generation.countries import COUNTRIES, DEMONYM_WORDS, OTHER_NAMES, PLACES
-from quiz.generation.lexicon import (
+from quiz.generation.english.countries import DEMONYM_WORDS, PLACES
+from quiz.generation.english.first_names import is_first_name
+from quiz.generation.english.lexicon import (
+    AFTER_HYPHENS,
     HEADS_OF,
-    HUMAN_ACTS,
     MONTHS,
     ORGANIZATION_WORDS,
     PARTICLES,
-    PLACE_NOUNS,
+    PEOPLE_IN_NAMES,
     PLACE_WORDS,
     ROLES,
     TITLES,
+    TITLES_AT_THE_HEAD,
     WEEKDAYS,
 )
-from quiz.generation.parser import Token
-from quiz.generation.reading import Reading, Sentence
+from quiz.generation.reading.entities import Entity, Mention, initials
+from quiz.generation.reading.evidence import kind_of
+from quiz.generation.reading.parser import Token
+from quiz.generation.reading.sentences import Reading, Sentence
 
 EntityKind = Literal["person", "country", "place", "organization", "unknown"]
 
-_ENOUGH = 2
-"""Votes a kind needs, and by which it must lead, before a name is taken for one."""
+_TOO_LITTLE = frozenset(
+    "Party Court Ministry Bank Council Committee Commission Agency Union Company University Institute Board".split()
+)
+"""Words that are a name only together with others."""
 
 _ALIAS = frozenset("alias aka nicknamed known called dubbed".split())
 _BETWEEN_ALIASES = _ALIAS | frozenset(
     ', ( “ " as also better simply or the by his her its nickname who which is was'.split()
 )
 """Between two names of one and the same there is one of the first, and nothing but these."""
-
-_MODEL_SAYS: dict[str, EntityKind] = {
-    "PERSON": "person", "ORG": "organization", "GPE": "place", "LOC": "place", "FAC": "place",
-}  # fmt: skip
-
-
-class Mention(Struct, frozen=True):
-    """A name where it stands: its words, its first and last token, and the title before it ("" if none)."""
-
-    sentence: int
-    span: Span
-    first: int
-    last: int
-    title: str = ""
-
-    @property
-    def name(self) -> str:
-        """The words of the name."""
-        return self.span.quote
-
-
-class Entity(Struct):
-    """Somebody or something with a name: the fullest name, what it is, and every mention in order."""
-
-    name: str
-    kind: EntityKind = "unknown"
-    mentions: list[Mention] = field(default_factory=list)
-    ambiguous: bool = False
-
-    @property
-    def forms(self) -> tuple[str, ...]:
-        """Every form of the name the text uses, the fullest first, then well-known others."""
-        used = sorted({mention.name for mention in self.mentions}, key=lambda form: (-len(form), form))
-        return tuple(dict.fromkeys([self.name, *used, *OTHER_NAMES.get(self.name, ()), *_initials(self.name)]))
 
 
 class Names:
@@ -90,6 +59,10 @@ class Names:
         found = [self.at(sentence, token.index) for token in sentence.words_in(span)]
         return list({id(entity): entity for entity in found if entity}.values())
 
+    def end_in(self, word: str) -> bool:
+        """Whether the text names something whose name ends in `word`: a court, where a Supreme Court is named."""
+        return any(entity.name.lower().split()[-1] == word for entity in self.entities)
+
 
 def find_names(reading: Reading) -> Names:
     """The named entities of a briefing."""
@@ -97,8 +70,8 @@ def find_names(reading: Reading) -> Names:
     mentions = [mention for sentence in reading for mention in _mentions(sentence, capitals)]
     entities = _join_aliases(_gather(mentions), reading)
     for entity in entities:
-        entity.kind = _kind(entity, reading)
-    return Names(entities)
+        entity.kind = kind_of(entity, reading)
+    return Names(_join_first_words(entities))
 
 
 def _known_capitals(reading: Reading) -> frozenset[str]:
@@ -117,13 +90,17 @@ def _is_namelike(token: Token, sentence: Sentence, capitals: frozenset[str]) -> 
     opens = token.index == 0 or sentence.tokens[token.index - 1].text in ("“", ":", "—", "–")
     if not opens:
         return True
-    return word in capitals or (token.tag.startswith("NNP") and bool(token.label)) or (word.isupper() and len(word) > 1)
+    if word in capitals or (token.tag.startswith("NNP") and bool(token.label)) or (word.isupper() and len(word) > 1):
+        return True
+    ahead = sentence.tokens[token.index + 1 : token.index + 2]
+    named = bool(ahead) and ahead[0].tag.startswith("NNP") and ahead[0].text[:1].isupper()
+    return named and (token.tag.startswith("NNP") or is_first_name(word))
 
 
 def _mentions(sentence: Sentence, capitals: frozenset[str]) -> Iterator[Mention]:
     tokens, at = sentence.tokens, 0
     while at < len(tokens):
-        if not _is_namelike(tokens[at], sentence, capitals):
+        if not _is_namelike(tokens[at], sentence, capitals) or _is_behind_hyphen(sentence, at):
             at += 1
             continue
         last = _end_of_name(sentence, at, capitals)
@@ -132,24 +109,48 @@ def _mentions(sentence: Sentence, capitals: frozenset[str]) -> Iterator[Mention]
         at = last + 1
 
 
+def _is_behind_hyphen(sentence: Sentence, at: int) -> bool:
+    """Whether a capital only ends a word that begins small: sub-Saharan, post-Brexit."""
+    tokens = sentence.tokens
+    glued = at > 1 and tokens[at - 1].text == "-" and tokens[at - 1].end == tokens[at].start
+    return glued and tokens[at - 2].end == tokens[at - 1].start and tokens[at - 2].text not in PARTICLES
+
+
 def _end_of_name(sentence: Sentence, first: int, capitals: frozenset[str]) -> int:
     """The last word of the name that begins at `first`: capitals, particles between them, "of" after some heads."""
-    tokens, last = sentence.tokens, first
+    tokens, last = sentence.tokens, _past_hyphens(sentence, first)
     while last + 1 < len(tokens):
         ahead = _past_small_words(sentence, last)
-        if tokens[ahead - 1].text == "-" or tokens[ahead].text == "-":  # Asia-Pacific, São-Paulo
-            ahead = last + 2 if last + 2 < len(tokens) and tokens[last + 1].end == tokens[last + 2].start else ahead
         if ahead >= len(tokens) or not _is_namelike(tokens[ahead], sentence, capitals):
             return last
-        last = ahead
+        last = _past_hyphens(sentence, ahead)
     return last
+
+
+def _past_hyphens(sentence: Sentence, at: int) -> int:
+    """The last part of a word that hyphens hold together: Asia-Pacific, Jae-myung; but not Paris-based."""
+    tokens = sentence.tokens
+    while at + 2 < len(tokens) and tokens[at + 1].text in ("-", "–") and tokens[at].end == tokens[at + 1].start:
+        if tokens[at + 1].end != tokens[at + 2].start or tokens[at + 2].text in AFTER_HYPHENS:
+            return at
+        at += 2
+    return at
 
 
 def _past_small_words(sentence: Sentence, last: int) -> int:
     """Where a name that has reached `last` would go on: past particles, and past "of the" after some heads."""
     tokens, ahead = sentence.tokens, last + 1
+    if (
+        tokens[ahead].tag == "POS"
+        and tokens[last].text in PEOPLE_IN_NAMES
+        and ahead + 1 < len(tokens)
+        and tokens[ahead + 1].text in ORGANIZATION_WORDS
+    ):
+        return ahead + 1
+    if tokens[ahead].text in ("and", "&") and tokens[ahead].label == "ORG" and tokens[last].label == "ORG":
+        return ahead + 1
     if tokens[ahead].text in PARTICLES or (tokens[ahead].text in ("of", "for") and tokens[last].text in HEADS_OF):
-        while ahead < len(tokens) and tokens[ahead].text in PARTICLES | {"of", "for", "the"}:
+        while ahead < len(tokens) and tokens[ahead].text in PARTICLES | {"of", "for", "the", "-"}:
             ahead += 1
     return ahead
 
@@ -158,12 +159,14 @@ def _mention(sentence: Sentence, first: int, last: int) -> Mention | None:
     """The mention from `first` to `last` without the title or the adjective of a country before it."""
     tokens, start = sentence.tokens, first
     for at in range(first, last):
-        if tokens[at].text in TITLES:
+        if tokens[at].text in TITLES and (at == start or tokens[at].text not in TITLES_AT_THE_HEAD):
             start = at + 1
     while start < last and tokens[start].text in DEMONYM_WORDS and not _belongs(sentence, start, last):
         start += 1
     word = tokens[start].text
-    if start == last and (word in DEMONYM_WORDS or word in TITLES or word in ROLES or len(word) < 2):
+    if start == last and (
+        word in DEMONYM_WORDS or word in TITLES or word in ROLES or word in _TOO_LITTLE or len(word) < 2
+    ):
         return None
     if start == last and tokens[last].tag.startswith("JJ") and word not in PLACES:
         return None
@@ -204,6 +207,8 @@ def _join_aliases(entities: list[Entity], reading: Reading) -> list[Entity]:
             continue
         tokens = reading.sentences[one.sentence].tokens[one.last + 1 : other.first]
         between = [token.text.lower() for token in tokens]
+        if {first.name, second.name} & PLACES:
+            continue
         if between == ["("] or (set(between) & _ALIAS and set(between) <= _BETWEEN_ALIASES):
             first.mentions = sorted([*first.mentions, *second.mentions], key=lambda mention: mention.span)
             owner |= dict.fromkeys(second.mentions, first)
@@ -213,81 +218,30 @@ def _join_aliases(entities: list[Entity], reading: Reading) -> list[Entity]:
 
 def _is_short_for(short: str, name: str) -> bool:
     """A surname, the first word of an organisation, or initials ("COSCO", "Macías", "UN")."""
-    mine, theirs = short.split(), name.split()
-    if len(mine) >= len(theirs):
+    mine, theirs = _parts(short), _parts(name)
+    if len(mine) >= len(theirs) or short in PLACES:
         return False
-    if short.isupper() and len(mine) == 1 and short.replace(".", "") in _initials(name):
+    if short.isupper() and len(mine) == 1 and short.replace(".", "") in initials(name):
         return True
     if mine == theirs[-len(mine) :]:
         return not (set(theirs) & PLACE_WORDS) and theirs[-len(mine) - 1].lower() not in ("of", "for")
     return mine == theirs[: len(mine)] and bool(set(theirs[len(mine) :]) & ORGANIZATION_WORDS) and not _is_place(mine)
 
 
+def _parts(name: str) -> list[str]:
+    """The words of a name, a particle before a hyphen for one of its own: al-Assad."""
+    return [part for word in name.split() for part in (word.split("-") if word.split("-")[0] in PARTICLES else [word])]
+
+
 def _is_place(words: list[str]) -> bool:
     return " ".join(words) in PLACES or words[-1] in PLACE_WORDS
 
 
-def _initials(name: str) -> tuple[str, ...]:
-    """The initials of a name of several words, "" of a short one."""
-    words = [word for word in name.split() if word[:1].isupper()]
-    letters = "".join(word[0] for word in words)
-    return (letters,) if len(words) >= 3 else ()
-
-
-def _kind(entity: Entity, reading: Reading) -> EntityKind:
-    """The kind most of the evidence speaks for, or "unknown"."""
-    if any(form in COUNTRIES for form in (entity.name, *(m.name for m in entity.mentions))):
-        return "country"
-    if entity.name in PLACES:
-        return "place"
-    votes: Counter[EntityKind] = Counter()
-    for mention in entity.mentions:
-        for kind, weight in _evidence(mention, reading.sentences[mention.sentence]):
-            votes[kind] += weight
-    words = entity.name.split()
-    votes["person"] += 2 * (len(words) > 1 and any(m.name == words[-1] for m in entity.mentions))
-    ranked = votes.most_common(2)
-    lead = ranked[0][1] - (ranked[1][1] if len(ranked) > 1 else 0) if ranked else 0
-    return ranked[0][0] if lead >= _ENOUGH else "unknown"
-
-
-def _evidence(mention: Mention, sentence: Sentence) -> Iterator[tuple[EntityKind, int]]:
-    """What the words of a name and those around it say about its kind, with weights."""
-    words = set(mention.name.split())
-    if words & ORGANIZATION_WORDS:
-        yield "organization", 6
-    if words & PLACE_WORDS and not words & ORGANIZATION_WORDS:
-        yield "place", 5
-    if mention.name.isupper() and " " not in mention.name and len(mention.name) <= 6:
-        yield "organization", 2
-    if mention.title and mention.title.split()[-1] in TITLES:
-        yield "person", 5
-    yield from _around(mention, sentence)
-    labels = Counter(t.label for t in sentence.tokens[mention.first : mention.last + 1] if t.label)
-    if labels and (kind := _MODEL_SAYS.get(labels.most_common(1)[0][0])):
-        yield kind, 1 if kind == "place" or (kind == "person" and len(words) == 1) else 2
-
-
-def _around(mention: Mention, sentence: Sentence) -> Iterator[tuple[EntityKind, int]]:
-    tokens, last = sentence.tokens, mention.last
-    before = [token.text.lower() for token in tokens[max(0, mention.first - 3) : mention.first]]
-    after = [token.text.lower() for token in tokens[last + 1 : last + 7]]
-    if (before[-1:] and before[-1] in ROLES) or (before[-1:] == [","] and before[-2:-1] and before[-2] in ROLES):
-        yield "person", 3
-    if after[:1] == [","] and after[1:2] and after[1].isdigit() and after[2:3] == [","]:
-        yield "person", 4
-    if after[:1] == [","] and set(after[1:6]) & ROLES:
-        yield "person", 3
-    if after[:2] == [",", "who"]:
-        yield "person", 3
-    if before[-1:] == ["of"] and before[-2:-1] and before[-2] in PLACE_NOUNS:
-        yield "place", 5
-    if after[:1] and after[0] in PLACE_NOUNS:
-        yield "place", 4
-    if before[-1:] and before[-1] in ("in", "near", "across", "outside", "around"):
-        yield "place", 2
-    head, named = tokens[tokens[last].head], tokens[last].dep in ("nsubj", "pobj", "dobj", "attr", "appos", "conj")
-    if tokens[last].dep == "nsubj" and head.lemma in HUMAN_ACTS and before[-1:] != ["the"]:
-        yield "person", 2
-    if before[-1:] == ["the"] and named and not set(mention.name.split()) & PLACE_WORDS:
-        yield "organization", 3
+def _join_first_words(entities: list[Entity]) -> list[Entity]:
+    """A lone first word of one person's name put to that person: “Xi” to “Xi Jinping”, “Lula” to “Lula da Silva”."""
+    for short in [e for e in entities if " " not in e.name and e.kind in ("person", "unknown")]:
+        longer = [e for e in entities if e.name.split()[0] == short.name and " " in e.name and e.kind == "person"]
+        if len(longer) == 1:
+            longer[0].mentions = sorted([*longer[0].mentions, *short.mentions], key=lambda mention: mention.span)
+            short.mentions = []
+    return [entity for entity in entities if entity.mentions]

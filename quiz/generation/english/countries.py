@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from quiz.generation.english.data import read_lines
+
 _TABLE = """
 Afghanistan Afghan|Albania Albanian|Algeria Algerian|Andorra Andorran|Angola Angolan|Argentina Argentine,Argentinian
 Armenia Armenian|Australia Australian|Austria Austrian|Azerbaijan Azerbaijani|Bahamas Bahamian|Bahrain Bahraini
@@ -60,7 +62,7 @@ _REGIONS = (
 )
 """Oceans, ranges, regions, rivers and seats of power that a text seldom explains."""
 
-PLACES = frozenset({*COUNTRIES, *_CONTINENTS, *_REGIONS.split("|")})
+PLACES = frozenset({*COUNTRIES, *_CONTINENTS, *_REGIONS.split("|"), *read_lines("cities.txt")})
 """Names that are places wherever they stand."""
 
 DEMONYMS = frozenset({word for words in COUNTRIES.values() for word in words} | set(_CONTINENTS.values()))

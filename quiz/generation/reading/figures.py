@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from typing import Literal
 
 from msgspec import Struct
@@ -11,9 +12,9 @@ from msgspec import Struct
 from quiz.core.quantities import readings
 from quiz.core.spans import Span, cut
 from quiz.core.units import unit
-from quiz.generation.lexicon import HEDGE_WORDS, LABELS, MONTHS
-from quiz.generation.parser import Token
-from quiz.generation.reading import Sentence
+from quiz.generation.english.lexicon import HEDGE_WORDS, LABELS, MONTHS
+from quiz.generation.reading.parser import Token
+from quiz.generation.reading.sentences import Sentence
 
 _MONTH = "|".join(MONTHS)
 _DATE = re.compile(
@@ -27,7 +28,7 @@ _HEDGE = re.compile(rf"\b({'|'.join(re.escape(hedge) for hedge in HEDGE_WORDS)})
 _FIGURE = r"\d+(?:,\d{3})*(?:\.\d+)?"
 _SCALE = r"(?:hundred|thousand|million|billion|trillion|bn|m|k)\b"
 _NUMBER = re.compile(
-    rf"(?<![\w.,-])(?:US)?[$€£¥₹]{_FIGURE}(?:\s?{_SCALE})?(?![\w-])|(?<![\w.,$€£¥₹-]){_FIGURE}(?:%|\s{_SCALE})?(?![\w-])"
+    rf"(?<![\w.,-])(?:US)?[$€£¥₹]{_FIGURE}(?:\s?{_SCALE})?(?![\w-]|[.,]\d)|(?<![\w.,$€£¥₹-]){_FIGURE}(?:%|\s{_SCALE})?(?![\w-]|[.,]\d)"
     rf"|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
     rf"|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b(?!-)(?:\s{_SCALE})?",
     re.IGNORECASE,
@@ -101,3 +102,23 @@ def _doubt(text: str, start: int, end: int, words: str) -> str:
     if re.match(r"\s*(?:[ap]\.?m\b|o’clock|:\d)", text[end:]):
         return "The figure is a time of day."
     return "" if readings(words) else "The figure cannot be read as one amount."
+
+
+_FULL = re.compile(
+    rf"(?P<month>{_MONTH}) (?P<day>\d{{1,2}}),? (?P<year>(?:19|20)\d\d)"
+    rf"|(?P<day2>\d{{1,2}}) (?P<month2>{_MONTH}) (?P<year2>(?:19|20)\d\d)"
+)
+
+
+def full_dates(words: str) -> Iterator[date]:
+    """Every date that `words` give with day, month and year; no day and no year is ever guessed."""
+    for match in _FULL.finditer(words):
+        year, month, day = (
+            match["year"] or match["year2"],
+            match["month"] or match["month2"],
+            match["day"] or match["day2"],
+        )
+        try:
+            yield date(int(year), MONTHS[month], int(day))
+        except ValueError:  # February 30 is no day
+            continue

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from quiz.core.briefings import Briefing
-from quiz.generation.figures import Figure, find_figures
-from quiz.generation.reading import read
+from quiz.generation.reading.figures import Figure, find_figures
+from quiz.generation.reading.sentences import read
 
 
 def figures(text: str) -> list[Figure]:

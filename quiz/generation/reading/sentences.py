@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from quiz.core.briefings import Block, Briefing
 from quiz.core.spans import Span, cut
-from quiz.generation.parser import Token, parse
+from quiz.generation.reading.parser import Token, parse
 
 _DATELINE = re.compile(
     r"[A-ZÀ-Þ][A-ZÀ-Þ.’'\- ]+(?:, [A-Z][\w.’ ]+)?(?:, [A-Z][a-z]{2,8}\.? \d{1,2})?(?: \([^)]{2,40}\))?"

@@ -1,0 +1,1 @@
+"""What generation knows of English: closed lists of words, their forms, and what excludes what."""

@@ -1,0 +1,139 @@
+"""How good generated items are, by the blind grades of two readers: rates with their intervals, and agreement.
+
+One reader judges whether an item is sound, the other whether it is worth asking; each gives P (publish
+unedited), M (mend) or R (reject). What counts is the share of items to which both give P.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Iterator, Sequence
+from math import sqrt
+from typing import Literal, get_args
+
+from msgspec import Struct, convert
+
+from quiz.core.errors import Unreadable
+
+Mark = Literal["P", "M", "R"]
+MARKS: tuple[Mark, ...] = get_args(Mark)
+COLUMNS = ("item", "model", "tier", "sound", "wrong_key", "worth", "trivial")
+"""The columns of a sheet of grades; others, such as the stem and the reason, are for the readers."""
+
+_NORMAL = 1.96  # standard deviations to either side that hold 95 of 100
+
+
+class Graded(Struct, frozen=True):
+    """One item with both readers' marks: what made it, its tier, whether its key is wrong, whether it is trivial."""
+
+    item: str
+    model: str
+    tier: str
+    sound: Mark
+    worth: Mark
+    wrong_key: bool = False
+    trivial: bool = False
+
+    @property
+    def both(self) -> bool:
+        """Whether both readers would publish it unedited."""
+        return self.sound == "P" == self.worth
+
+
+class Rate(Struct, frozen=True):
+    """A count out of a total, with the interval of Wilson (1927) that holds the true share 95 times in 100."""
+
+    count: int
+    total: int
+
+    @property
+    def share(self) -> float | None:
+        """The share, None of nothing."""
+        return self.count / self.total if self.total else None
+
+    @property
+    def interval(self) -> tuple[float, float] | None:
+        """Its lower and upper bound, None of nothing."""
+        if not self.total:
+            return None
+        n, p, z = self.total, self.count / self.total, _NORMAL
+        middle, spread = p + z * z / (2 * n), z * sqrt(p * (1 - p) / n + z * z / (4 * n * n))
+        return max(0.0, (middle - spread) / (1 + z * z / n)), min(1.0, (middle + spread) / (1 + z * z / n))
+
+    def __str__(self) -> str:
+        """As it is read: "17 of 20, 85 % (64 to 95)"."""
+        if self.share is None or self.interval is None:
+            return "none"
+        low, high = self.interval
+        return f"{self.count} of {self.total}, {100 * self.share:.0f} % ({100 * low:.0f} to {100 * high:.0f})"
+
+
+class Row(Struct, frozen=True):
+    """A line of the table: a group of items and its rates."""
+
+    name: str
+    sound: Rate
+    worth: Rate
+    both: Rate
+    wrong_keys: int
+    trivial: int
+
+
+def read_grades(text: str, name: str) -> list[Graded]:
+    """The items of a sheet of grades (CSV with a line of heads, at least `COLUMNS`); lines without both marks are
+    left out. Raises Unreadable, naming the file and the line, for anything else.
+    """
+    rows = csv.DictReader(io.StringIO(text))
+    missing = [column for column in COLUMNS if column not in (rows.fieldnames or ())]
+    if missing:
+        raise Unreadable(f"{name}: the column “{missing[0]}” is missing.")
+    return list(_graded(rows, name))
+
+
+def _graded(rows: csv.DictReader[str], name: str) -> Iterator[Graded]:
+    for row in rows:
+        sound, worth = (row["sound"] or "").strip().upper(), (row["worth"] or "").strip().upper()
+        if not (sound and worth):
+            continue
+        for mark in (sound, worth):
+            if mark not in MARKS:
+                raise Unreadable(f"{name}, line {rows.line_num}: a mark is P, M or R, not “{mark}”.")
+        yes = {column: (row[column] or "").strip().lower() == "yes" for column in ("wrong_key", "trivial")}
+        yield convert({**row, **yes, "sound": sound, "worth": worth}, Graded)
+
+
+def table(items: Sequence[Graded]) -> list[Row]:
+    """The rates of each tier and, within it, of each model; the tiers as they come, the models by name."""
+    rows = []
+    for tier in dict.fromkeys(item.tier for item in items):
+        inside = [item for item in items if item.tier == tier]
+        rows.append(_row(tier, inside))
+        for model in sorted({item.model for item in inside}):
+            rows.append(_row(f"{tier}: {model}", [item for item in inside if item.model == model]))
+    return rows
+
+
+def _row(name: str, items: Sequence[Graded]) -> Row:
+    def rate(count: int) -> Rate:
+        return Rate(count, len(items))
+
+    return Row(
+        name,
+        rate(sum(item.sound == "P" for item in items)),
+        rate(sum(item.worth == "P" for item in items)),
+        rate(sum(item.both for item in items)),
+        sum(item.wrong_key for item in items),
+        sum(item.trivial for item in items),
+    )
+
+
+def agreement(items: Iterable[Graded]) -> tuple[Rate, float | None]:
+    """How often both readers give the same mark, and Cohen’s kappa (1960), None where chance alone agrees."""
+    pairs = [(item.sound, item.worth) for item in items]
+    same = Rate(sum(one == other for one, other in pairs), len(pairs))
+    if same.share is None:
+        return same, None
+    n = len(pairs)
+    chance = sum(sum(o == mark for o, _ in pairs) * sum(t == mark for _, t in pairs) for mark in MARKS) / (n * n)
+    return same, None if chance == 1 else (same.share - chance) / (1 - chance)

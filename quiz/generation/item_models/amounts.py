@@ -1,0 +1,176 @@
+"""How much: a clause with its amount taken out, and three amounts of one sort, in order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from random import Random
+
+from msgspec import Struct
+
+from quiz.core.items import Item
+from quiz.core.kinds import single_choice
+from quiz.core.kinds.contract import Option
+from quiz.core.quantities import HEDGES, Quantity, readings
+from quiz.core.units import unit
+from quiz.generation import facts
+from quiz.generation.english.lexicon import SAYING
+from quiz.generation.item_models.candidates import GAP, Candidate, rationale, single
+from quiz.generation.reading.figures import Figure
+from quiz.generation.reading.material import Material, Passage
+from quiz.generation.reading.sentences import Sentence
+
+_DIGITS = re.compile(r"\D{0,3}\d[\d,.]*(?<![.,])(?:\s?(?:hundred|thousand|million|billion|trillion)\b)?%?")
+_WRITTEN = re.compile(r"(\D{0,3})([\d,.]+)(\s?)(hundred|thousand|million|billion|trillion)?(%?)")
+_SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+_FACTORS = tuple(map(Decimal, ("0.6", "0.75", "1.3", "1.5", "0.5", "1.8")))
+"""By what an amount is changed where the text has no other of its sort: 15 to 80 of 100."""
+
+_APART = Decimal("0.12")
+"""By so large a share any two amounts offered differ."""
+
+_REACH = (Decimal("0.2"), Decimal(5))
+"""Between these times the key lie the amounts offered beside it."""
+
+_EXPLAINED = re.compile(r"“(?:it|its|they|their|the [\w ]+)” points to something outside", re.IGNORECASE)
+"""The doubts that the sentence before settles."""
+
+_LONGEST_CONTEXT = 32  # words of a sentence that is put before another
+
+_FEWEST = 6  # words of a passage that says what its figure is of
+
+_PART_OF_A_SUM = r"votes|\bage\b|\baged\b|-year"
+
+
+class Askable(Struct, frozen=True):
+    """A figure that may be asked for: its passage, its digits as they are shown, its amount and its sort."""
+
+    figure: Figure
+    passage: Passage
+    shown: str
+    amount: Quantity
+    sort: str
+
+
+def how_much(material: Material, random: Random) -> Iterator[Candidate]:
+    """Which figure belongs in the gap? “The bridge cost _____.”"""
+    found = list(_askable(material))
+    for asked in found:
+        options = _options(asked, _others(material, asked), random)
+        if len(options) < 3:
+            continue
+        passage, sentence = asked.passage, asked.passage.sentence
+        context, doubts = _context(material, passage)
+        stem = f"Which figure belongs in the gap? “{context}{single(passage.dated.replace(asked.shown, GAP))}.”"
+        body = single_choice.Body(tuple(options[value] for value in sorted(options)))
+        item = Item("", "single_choice", "", stem, body, rationale(sentence, passage.note), (sentence.span,))
+        fact = facts.amount(material, sentence, asked.figure, passage.predicate.span)
+        yield Candidate("how much", item, fact, sentence, (passage.predicate,), doubts)
+
+
+def _context(material: Material, passage: Passage) -> tuple[str, tuple[str, ...]]:
+    """The sentence before a passage that leans on it, and what is doubtful even so."""
+    before = material.cast.before(passage.sentence)
+    if not passage.doubts or before is None or len(before.span.quote.split()) > _LONGEST_CONTEXT:
+        return "", passage.doubts
+    leans = all(_EXPLAINED.match(doubt) for doubt in passage.doubts)
+    pronoun = re.search(r"\b(?:It|They|He|She|This|These|Those|But|And)\b", before.span.quote.split()[0])
+    return (f"{single(before.span.quote)} ", ()) if leans and not pronoun else ("", passage.doubts)
+
+
+def _askable(material: Material) -> Iterator[Askable]:
+    """The figures that matter and can be taken out of their passage."""
+    for sentence, figure in material.figures:
+        read, digits = readings(figure.bare)[:1], _DIGITS.match(figure.bare)
+        if figure.kind != "number" or figure.doubt or not read or not digits:
+            continue
+        shown, passage = digits.group(), _passage(material, sentence, figure)
+        if (
+            passage is not None
+            and passage.words >= _FEWEST
+            and passage.dated.count(shown) == 1
+            and _matters(sentence, shown, read[0])
+        ):
+            part = rf"{re.escape(shown)} of (?:the |its |their )?\d|of (?:the |its |their )?{re.escape(shown)}\b(?!%)"
+            again = rf"{re.escape(shown)}[\w ]*, or "
+            spoke = passage.verb.lemma in SAYING and not passage.sentence.children(passage.verb.index, "ccomp", "dobj")
+            if not re.search(f"{part}|{again}|{_PART_OF_A_SUM}", passage.text) and not spoke:
+                yield Askable(figure, passage, shown, read[0], _sort(figure.bare, read[0]))
+
+
+def _passage(material: Material, sentence: Sentence, figure: Figure) -> Passage | None:
+    """The clause whose predicate has the figure."""
+    inside = [p for p in material.passages if p.sentence is sentence and p.predicate.span.covers(figure.span)]
+    return inside[0] if inside else None
+
+
+def _matters(sentence: Sentence, shown: str, amount: Quantity) -> bool:
+    """Whether a figure is one to remember: money, a share, a great number of something, or one of the key points."""
+    counts = bool(amount.unit) or "%" in shown
+    year = re.fullmatch(r"(?:1[5-9]|20)\d\d", shown)
+    great = "%" in shown or not shown[0].isdigit() or amount.value >= 1000 or sentence.block.kind == "bullet"
+    return counts and great and not year and amount.value > 3
+
+
+def _sort(words: str, amount: Quantity) -> str:
+    """What an amount is of: only amounts of one sort compete."""
+    if "%" in words:
+        return "%"
+    named = unit(amount.unit)
+    return f"{named.dimension} {named.factor}" if named else amount.unit.split()[-1] if amount.unit else ""
+
+
+def _others(material: Material, asked: Askable) -> Iterator[tuple[str, Quantity, Sentence]]:
+    """The other amounts of the text that are of the same sort."""
+    for sentence, figure in material.figures:
+        if figure.kind == "number" and not figure.doubt and sentence is not asked.passage.sentence:
+            digits = _DIGITS.match(figure.bare)
+            for amount in readings(figure.bare)[:1]:
+                if digits and _sort(figure.bare, amount) == asked.sort:
+                    yield digits.group(), amount, sentence
+
+
+def _options(asked: Askable, others: Iterator[tuple[str, Quantity, Sentence]], random: Random) -> dict[Decimal, Option]:
+    """Three amounts with their options: the key, true ones of something else before changed ones."""
+    key, source = asked.amount.value, asked.passage.sentence.span
+    options = {key: Option(asked.shown, key=True)}
+    for shown, amount, sentence in sorted(others, key=lambda other: abs(other[1].value / key - 1)):
+        if len(options) < 3 and _can_stand(asked, amount.value, options):
+            remark = f"The briefing gives this figure for something else: “{sentence.span.quote}”"
+            options[amount.value] = Option(shown, feedback=remark, sources=(sentence.span,))
+    for factor in random.sample(_FACTORS, len(_FACTORS)):
+        value = _rounded(key * factor, asked.shown)
+        shown = _written(value, asked.shown)
+        if len(options) < 3 and shown and _can_stand(asked, value, options):
+            options[value] = Option(shown, feedback=f"The briefing says {asked.shown}.", sources=(source,))
+    return options
+
+
+def _can_stand(asked: Askable, value: Decimal, options: dict[Decimal, Option]) -> bool:
+    """Whether an amount is surely false, and neither too near nor too far: "at least 166" makes less than 166 true."""
+    key, sense = asked.amount.value, HEDGES.get(asked.figure.hedge, "exactly")
+    false = not (sense == "from" and value < key) and not (sense == "below" and value > key)
+    near = all(abs(value / other - 1) > _APART for other in options)
+    share = "%" not in asked.shown or value <= 100
+    return false and near and share and _REACH[0] <= value / key <= _REACH[1]
+
+
+def _rounded(value: Decimal, shown: str) -> Decimal:
+    """A value with as many figures that count as the one shown has, and two at most more than one."""
+    digits = len(re.sub(r"[^\d]", "", shown).strip("0")) or 1
+    exponent = value.adjusted() - max(digits, 2 if value >= 10 and digits > 1 else digits) + 1
+    return value.quantize(Decimal(1).scaleb(exponent)) if value else value
+
+
+def _written(value: Decimal, shown: str) -> str:
+    """A value written as the one shown is: sign, scale and commas; "" where it would need a point and that has none."""
+    match = _WRITTEN.fullmatch(shown)
+    if not match:
+        return ""
+    sign, figures, space, scale, percent = match.groups()
+    text = f"{(value / _SCALES.get(scale or '', 1)).normalize():f}"
+    if ("." in text and "." not in figures) or (scale and Decimal(text) >= 1000):
+        return ""
+    grouped = f"{int(text):,}" if "." not in text and ("," in figures or int(text) >= 10_000) else text
+    return f"{sign}{grouped}{space}{scale or ''}{percent}"

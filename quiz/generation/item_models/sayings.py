@@ -1,0 +1,81 @@
+"""What somebody said, and how the briefing presents it: as a fact, as somebody’s word, or as still to come."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from random import Random
+
+from quiz.core.items import Item
+from quiz.core.kinds import single_choice
+from quiz.core.kinds.contract import Option
+from quiz.generation import facts
+from quiz.generation.item_models.candidates import Candidate, Wrong, capital, choice, rationale, single
+from quiz.generation.item_models.likeness import distinct
+from quiz.generation.item_models.rivals import belong_together, is_another
+from quiz.generation.item_models.who import verb_of
+from quiz.generation.reading.material import Material, Passage, Saying
+
+_FACT, _WORD, _FUTURE = (
+    "As a fact that the briefing itself reports",
+    "As what somebody says or believes",
+    "As something planned or expected",
+)
+_DISPUTED = frozenset("argue claim insist believe contend allege complain think maintain suggest fear accuse".split())
+_AHEAD = frozenset("will would could may might should can expect plan intend aim hope likely soon next".split())
+
+
+def what_it_said(material: Material, random: Random) -> Iterator[Candidate]:
+    """According to the briefing, the minister warned that …"""
+    reported = [s for s in material.sayings if not s.claim.quoted]
+    for saying in reported:
+        if not 4 <= len(saying.text.split()) <= 22:
+            continue
+        others = [o for o in reported if not o.doubts and _is_anothers(material, saying, o)]
+        chosen = distinct(saying.text, others, key=lambda o: o.text)
+        if len(chosen) < 2:
+            continue
+        verb = saying.sentence.tokens[saying.claim.verb]
+        said = verb.text if verb.tag == "VBP" else verb_of(saying)
+        stem = f"According to the briefing, {saying.actor.name} {said} that …"
+        wrongs = [_wrong(other) for other in chosen[:2]]
+        item = choice(stem, f"… {saying.text}", wrongs, saying.sentence, saying.actor.stands_for, random)
+        yield Candidate(
+            "what it said", item, facts.claim(material, saying), saying.sentence, (saying.content,), saying.doubts
+        )
+
+
+def how_presented(material: Material, random: Random) -> Iterator[Candidate]:  # noqa: ARG001  # its options stand fast
+    """How does the briefing present this? “The breakwater has killed the waves.”"""
+    for saying in material.sayings:
+        words = saying.content.tokens(saying.sentence)
+        of_now = not any(t.lemma in _AHEAD or t.tag == "CD" or t.text == "%" for t in words)
+        if not saying.claim.quoted and saying.claim.lemma in _DISPUTED and of_now and len(words) > 5:
+            remarks = {
+                _FACT: f"The briefing leaves it to {saying.actor.name} to say so.",
+                _FUTURE: "It is about what is or was, and somebody says so.",
+            }
+            item = _presented(saying.text, _WORD, remarks, saying)
+            yield Candidate(
+                "how presented", item, facts.claim(material, saying), saying.sentence, (saying.content,), saying.doubts
+            )
+
+
+def _presented(text: str, key: str, remarks: dict[str, str], source: Passage | Saying) -> Item:
+    options = tuple(
+        Option(words, key=words == key, feedback=remarks.get(words, ""), sources=(source.sentence.span,))
+        for words in (_FACT, _WORD, _FUTURE)
+    )
+    note = source.actor.stands_for if source.actor else ""
+    stem = f"How does the briefing present this? “{single(capital(text))}.”"
+    body = single_choice.Body(options)
+    return Item("", "single_choice", "", stem, body, rationale(source.sentence, note), (source.sentence.span,))
+
+
+def _is_anothers(material: Material, mine: Saying, other: Saying) -> bool:
+    """Whether what another says is surely not also the word of the first."""
+    return is_another(mine.actor, other.actor) and not belong_together(material, mine.actor, other.actor)
+
+
+def _wrong(saying: Saying) -> Wrong:
+    remark = f"The briefing lets {saying.actor.name} say so: “{saying.sentence.span.quote}”"
+    return Wrong(f"… {saying.text}", remark, saying.sentence.span)

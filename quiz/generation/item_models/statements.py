@@ -1,0 +1,112 @@
+"""True or false: a clause of the text as it stands, or with its verb, its "not" or its order in time turned round."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from random import Random
+
+from quiz.core.grading import Feedback
+from quiz.core.items import Item
+from quiz.core.kinds import true_false
+from quiz.generation import facts
+from quiz.generation.english.contrasts import MEASURES, OPPOSITES, TURNABLE, contrast
+from quiz.generation.english.inflection import inflect
+from quiz.generation.item_models.candidates import Candidate, capital, rationale, single
+from quiz.generation.reading.excerpts import Edit, Excerpt
+from quiz.generation.reading.leanings import bare_definites
+from quiz.generation.reading.material import Material, Passage
+from quiz.generation.reading.parser import Token
+
+_SPANS = frozenset("minutes hours days weeks months years day week month year hour".split())
+_TELLS_ALREADY = frozenset("from below above under over than".split())
+"""With these behind a verb of direction, figures may show which way it went."""
+
+_AFTER = {"before": "after", "after": "before"}
+
+
+def true_or_false(material: Material, random: Random) -> Iterator[Candidate]:  # noqa: ARG001  # nothing is left to chance
+    """According to the briefing: “59% of voters backed the plan.” True, false, or not said?"""
+    for passage in material.passages:
+        bare = bare_definites(passage.sentence, passage.predicate, material.importance.topics)
+        if not 7 <= passage.words <= 24 or _details(passage) < 2 or bare:
+            continue
+        yield _candidate(material, passage, passage.predicate, true=True)
+        edit = next(_turns(passage), None)
+        if edit:
+            edits = tuple(sorted((*passage.predicate.edits, edit), key=lambda e: e.span))
+            yield _candidate(material, passage, Excerpt(passage.predicate.span, edits), true=False)
+
+
+def _details(passage: Passage) -> int:
+    """How many names and figures a statement has: with fewer than two it says little."""
+    return (
+        len(
+            re.findall(
+                r"(?<!^)(?:[A-ZÀ-Þ][\w’-]+(?: (?:of |de |del |the )?[A-ZÀ-Þ][\w’-]+)*|\$?\d[\d,.]*)", passage.text
+            )
+        )
+        + passage.text[:1].isupper()
+    )
+
+
+def object_of(passage: Passage) -> str:
+    """What the verb of a passage is done to, in its plain form; "" if nothing."""
+    children = passage.sentence.children
+    things = (
+        children(passage.clause.verb, "nsubjpass") if passage.clause.passive else children(passage.clause.verb, "dobj")
+    )
+    if not things and passage.clause.passive:
+        return passage.sentence.tokens[passage.clause.subject].lemma
+    return things[0].lemma if things else ""
+
+
+def _turns(passage: Passage) -> Iterator[Edit]:
+    """What makes the opposite of a passage: its verb turned round, its "not" left out, "after" put for "before"."""
+    sentence, words = passage.sentence, passage.predicate.tokens(passage.sentence)
+    nots = [t for t in words if t.dep == "neg" and t.head == passage.clause.verb]
+    small = {t.text.lower() for t in words}
+    if passage.verb in words and not nots and (other := _opposite(passage)) and not small & _TELLS_ALREADY:
+        yield Edit(sentence.span_of(passage.verb.index, passage.verb.index), other, "The verb is turned round.")
+    if len(nots) == 1 and _stands_without(passage, nots[0]):
+        yield Edit(sentence.span_of(nots[0].index, nots[0].index), "", "The “not” is left out.")
+    for token in words:
+        counted = token.index > 0 and sentence.tokens[token.index - 1].text in _SPANS
+        if token.text in _AFTER and token.tag == "IN" and counted:
+            yield Edit(
+                sentence.span_of(token.index, token.index), _AFTER[token.text], "The order in time is turned round."
+            )
+
+
+def _opposite(passage: Passage) -> str:
+    """The verb that turns a passage round, in the same form; "" where none is sure to."""
+    verb, children = passage.verb, passage.sentence.children
+    if children(verb.index, "prt") or verb.lemma in ("be", "have"):
+        return ""
+    thing = object_of(passage)
+    found = contrast(verb.lemma, thing) if thing and verb.lemma in TURNABLE else None
+    head = passage.sentence.tokens[passage.clause.subject].lemma
+    moved = head in MEASURES and any(t.tag == "CD" for t in passage.predicate.tokens(passage.sentence))
+    other = found.others[0] if found else OPPOSITES.get(verb.lemma, "") if moved else ""
+    return inflect(other, verb.tag) if other else ""
+
+
+def _stands_without(passage: Passage, no: Token) -> bool:
+    """Whether a sentence stays in order when its "not" goes: behind be, have and will."""
+    before = passage.sentence.tokens[no.index - 1]
+    plain = no.text.lower() in ("not", "never") and before.text[-1] not in "’'"
+    return plain and before.lemma in ("be", "have", "will") and passage.verb.lemma not in ("suppose", "mean", "lose")
+
+
+def _candidate(material: Material, passage: Passage, predicate: Excerpt, *, true: bool) -> Candidate:
+    sentence = passage.sentence
+    key: true_false.Choice = "true" if true else "false"
+    opposite = "The briefing says just this." if true else "The briefing says the opposite."
+    remarks: dict[true_false.Choice, Feedback] = {
+        choice: Feedback(opposite, (sentence.span,)) for choice in true_false.CHOICES if choice != key
+    }
+    stem = f"According to the briefing: “{single(capital(f'{passage.subject} {predicate.text}'))}.”"
+    body = true_false.Body(key, remarks)
+    item = Item("", "true_false", "", stem, body, rationale(sentence, passage.note), (sentence.span,))
+    fact = facts.event(material, passage)
+    return Candidate("true or false", item, fact, sentence, (predicate,), passage.doubts)

@@ -1,0 +1,130 @@
+"""Who did it, who took the stand, who said it: the words of a clause behind "who", and three actors to choose from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from random import Random
+
+from quiz.core.facts import Fact
+from quiz.generation import facts
+from quiz.generation.english.first_names import sex_of
+from quiz.generation.english.inflection import inflect
+from quiz.generation.english.lexicon import ROLES, SAYING, STANCES
+from quiz.generation.item_models.candidates import Candidate, capital, choice
+from quiz.generation.item_models.rivals import VOICES, Rival, rivals
+from quiz.generation.reading.actors import Actor
+from quiz.generation.reading.material import Material, Passage, Saying
+
+_FEWEST, _MOST = 4, 22  # words behind "who"
+_FEWEST_QUOTED = 7
+_NAMED = ("person", "organization", "country")
+_NOBODY = frozenset(
+    "critics opponents supporters people experts officials researchers scientists analysts investigators "
+    "authorities observers".split()
+) | {"many people", "some people"}
+"""Who is nobody in particular."""
+
+_PLAIN_SAYING = frozenset("tell add write shout reply think note".split())
+"""Verbs of saying that do not stand before "that" without somebody who is told."""
+
+
+def who_did(material: Material, random: Random) -> Iterator[Candidate]:
+    """According to the briefing, who won the election?"""
+    for passage in material.passages:
+        aside = passage.clause.relative
+        if (
+            passage.actor
+            and not aside
+            and passage.actor.kind in _NAMED
+            and not _takes_a_stand(passage)
+            and _can_follow_who(passage)
+        ):
+            country = passage.actor.kind == "country"
+            ask = "which country" if country else "who" if passage.actor.kind == "person" else "which of these"
+            yield from _of_passage("who did it", material, passage, ask, random)
+
+
+def who_took_the_stand(material: Material, random: Random) -> Iterator[Candidate]:
+    """According to the briefing, who accused the minister of lying?"""
+    for passage in material.passages:
+        if passage.actor and passage.actor.kind in VOICES and _takes_a_stand(passage) and _can_follow_who(passage):
+            yield from _of_passage("who took the stand", material, passage, "who", random)
+
+
+def who_said(material: Material, random: Random) -> Iterator[Candidate]:
+    """According to the briefing, who warned that the dam would not hold?"""
+    for saying in material.sayings:
+        words = len(saying.text.split())
+        fewest = _FEWEST_QUOTED if saying.claim.quoted else _FEWEST
+        if saying.actor.kind not in VOICES or not fewest <= words <= _MOST or saying.actor.name in _NOBODY:
+            continue
+        asked = f"said: “{saying.text}”" if saying.claim.quoted else f"{verb_of(saying)} that {saying.text}"
+        fact = facts.claim(material, saying)
+        others = rivals(material, saying.actor, saying.sentence, saying.text, stance=True)
+        others = [rival for rival in others if _agrees(rival, saying)]
+        if _gives_away(material, saying.actor, saying.text):
+            continue
+        yield from _asked("who said it", f"who {asked}", saying, others, fact, random)
+
+
+def _agrees(rival: Rival, saying: Saying) -> bool:
+    """Whether the pronouns by which the speaker is meant could mean a rival too."""
+    pronouns = set(re.findall(r"\b(?:it|its|he|his|she|her)\b", saying.text))
+    if saying.claim.quoted:
+        return rival.actor.kind == "person" or saying.actor.kind != "person"
+    if not pronouns:
+        return True
+    if pronouns & {"it", "its"} and saying.actor.kind == "organization":
+        return rival.actor.kind == "organization"
+    sex = sex_of(rival.actor.name.split()[0])
+    return not (pronouns & {"he", "his"} and sex == "f") and not (pronouns & {"she", "her"} and sex == "m")
+
+
+def verb_of(saying: Saying) -> str:
+    """The verb of a saying as it stands behind a singular subject and before "that"."""
+    token = saying.sentence.tokens[saying.claim.verb]
+    if token.lemma in _PLAIN_SAYING:
+        return "said"
+    return inflect(token.lemma, "VBD" if token.tag in ("VBD", "VBG", "VBN") else "VBZ")
+
+
+def _gives_away(material: Material, actor: Actor, words: str) -> bool:
+    """Whether `words` have the office in them by which the text calls the actor: “when he became president”."""
+    said = {word.lower() for word in re.findall(r"\w+", words)}
+    return bool(said & material.roles.words(actor.entity) & ROLES)
+
+
+def _takes_a_stand(passage: Passage) -> bool:
+    return passage.verb.lemma in STANCES and not passage.clause.passive
+
+
+def _can_follow_who(passage: Passage) -> bool:
+    """Whether a predicate reads well behind "who": not plural, and more than that somebody spoke."""
+    first = passage.predicate.text.split()[0]
+    spoke = passage.verb.lemma in SAYING and not passage.sentence.children(passage.clause.verb, "dobj", "xcomp", "prep")
+    vague = len(passage.predicate.text.split()) < 7 and not re.search(r"[A-Z0-9]", passage.predicate.text)
+    spoke = spoke or vague or passage.subject in _NOBODY
+    plural = passage.verb.tag == "VBP" or first in ("were", "are", "have")
+    return _FEWEST <= len(passage.predicate.text.split()) <= _MOST and not plural and not spoke
+
+
+def _of_passage(model: str, material: Material, passage: Passage, ask: str, random: Random) -> Iterator[Candidate]:
+    if passage.actor is None or _gives_away(material, passage.actor, passage.predicate.text):
+        return
+    stance = model == "who took the stand"
+    others = rivals(material, passage.actor, passage.sentence, passage.predicate.text, stance)
+    fact = facts.stance(material, passage, passage.actor) if stance else facts.event(material, passage)
+    yield from _asked(model, f"{ask} {passage.predicate.text}", passage, others, fact, random)
+
+
+def _asked(
+    model: str, asked: str, source: Passage | Saying, others: list[Rival], fact: Fact, random: Random
+) -> Iterator[Candidate]:
+    actor = source.actor
+    if actor is None or len(others) < 2:
+        return
+    words = source.content if isinstance(source, Saying) else source.predicate
+    key, wrongs = capital(actor.name), [rival.as_wrong for rival in others[:2]]
+    item = choice(f"According to the briefing, {asked}?", key, wrongs, source.sentence, actor.stands_for, random)
+    yield Candidate(model, item, fact, source.sentence, (words,), source.doubts)

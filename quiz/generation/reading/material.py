@@ -1,0 +1,258 @@
+"""What a briefing offers to ask about: its clauses and sayings in words that can be shown, and its figures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+
+from msgspec import Struct
+
+from quiz.core.briefings import Briefing
+from quiz.core.spans import Span
+from quiz.generation.english.countries import DEMONYM_WORDS
+from quiz.generation.english.lexicon import DEATHS, KNOWN_THINGS, ROLES
+from quiz.generation.reading.actors import Actor, Cast
+from quiz.generation.reading.claims import Claim, find_claims
+from quiz.generation.reading.clauses import Clause, find_clauses
+from quiz.generation.reading.excerpts import Edit, Excerpt, shorten
+from quiz.generation.reading.figures import Figure, find_figures
+from quiz.generation.reading.importance import Importance
+from quiz.generation.reading.leanings import leanings
+from quiz.generation.reading.names import find_names
+from quiz.generation.reading.parser import Token
+from quiz.generation.reading.roles import Roles
+from quiz.generation.reading.sentences import Sentence, read
+
+_NO_NAMES = ("DATE", "CARDINAL", "TIME", "ORDINAL", "QUANTITY", "PERCENT", "MONEY")
+
+
+class Passage(Struct, frozen=True):
+    """A clause in words that can be shown: its subject, the actor it is (None for a thing), its predicate, and why
+    it does not stand alone (none is ()).
+    """
+
+    clause: Clause
+    subject: str
+    actor: Actor | None
+    predicate: Excerpt
+    doubts: tuple[str, ...]
+
+    @property
+    def sentence(self) -> Sentence:
+        """The sentence it is cut from."""
+        return self.clause.sentence
+
+    @property
+    def verb(self) -> Token:
+        """The verb it turns on."""
+        return self.sentence.tokens[self.clause.verb]
+
+    @property
+    def text(self) -> str:
+        """The whole clause as it goes on in mid-sentence."""
+        return f"{self.subject} {self.predicate.text}"
+
+    @property
+    def dated(self) -> str:
+        """The whole clause as it begins a sentence, with the time that the text puts before it."""
+        time = self.clause.time_before
+        return f"{time.quote}, {self.text}" if time else f"{self.text[:1].upper()}{self.text[1:]}"
+
+    @property
+    def note(self) -> str:
+        """Whom a pronoun or a role stands for in it, in a sentence; "" where the name stands there itself."""
+        return self.actor.stands_for if self.actor else ""
+
+    @property
+    def words(self) -> int:
+        """How many words it has."""
+        return len(self.text.split())
+
+
+class Saying(Struct, frozen=True):
+    """What somebody says in words that can be shown: the claim, who says it, its content, and why this does not
+    stand alone.
+    """
+
+    claim: Claim
+    actor: Actor
+    content: Excerpt
+    doubts: tuple[str, ...]
+
+    @property
+    def sentence(self) -> Sentence:
+        """The sentence it is cut from."""
+        return self.claim.sentence
+
+    @property
+    def text(self) -> str:
+        """What is said as it goes on in mid-sentence; a quotation to the letter."""
+        return (
+            self.content.text
+            if self.claim.quoted
+            else in_mid_sentence(self.content.tokens(self.sentence)[0], self.content.text)
+        )
+
+
+class Material:
+    """Everything found in one briefing."""
+
+    def __init__(self, briefing: Briefing) -> None:
+        """Raises WrongModel if the parser's model is not ours."""
+        self.briefing = briefing
+        self.reading = read(briefing)
+        self.names = find_names(self.reading)
+        self.cast = Cast(self.reading, self.names)
+        self.roles = Roles(self.reading, self.names)
+        self.importance = Importance(self.reading, self.names)
+
+    @cached_property
+    def passages(self) -> list[Passage]:
+        """Every clause that the briefing says itself, with a subject that can be named."""
+        return [
+            passage
+            for clause in find_clauses(self.reading)
+            if clause.told is None
+            for passage in self._passages(clause)
+        ]
+
+    @cached_property
+    def sayings(self) -> list[Saying]:
+        """Everything that somebody says whom the text lets us name."""
+        return list(self._sayings())
+
+    @cached_property
+    def figures(self) -> list[tuple[Sentence, Figure]]:
+        """Every amount and date with its sentence."""
+        return [(sentence, figure) for sentence in self.reading for figure in find_figures(sentence)]
+
+    def sensitive(self, sentence: Sentence) -> bool:
+        """Whether a sentence speaks of death or violence to people."""
+        return any(token.text.lower() in DEATHS for token in sentence.tokens)
+
+    def _passages(self, clause: Clause) -> Iterator[Passage]:
+        sentence, predicate = clause.sentence, shorten(clause.sentence, clause.predicate, clause.verb)
+        actor = None if clause.joint else self.cast.actor(sentence, clause.subject)
+        if actor is not None:
+            doubts = self._doubts(clause, predicate, actor)
+            yield Passage(clause, actor.name, actor, predicate, doubts)
+        elif not clause.relative and sentence.tokens[clause.subject].tag not in ("PRP", "DT", "EX", "WP"):
+            span = clause.whole_subject
+            subject = in_mid_sentence(sentence.words_in(span)[0], span.quote)
+            leaning = leanings(sentence, Excerpt(span), "", self.importance.topics)
+            yield Passage(clause, subject, None, predicate, (*leaning, *self._doubts(clause, predicate, None)))
+
+    def _sayings(self) -> Iterator[Saying]:
+        for claim in find_claims(self.reading):
+            actor = self.cast.actor(claim.sentence, claim.speaker)
+            if actor is None:
+                continue
+            content = Excerpt(claim.content) if claim.quoted else shorten(claim.sentence, claim.content, claim.root)
+            if claim.aside:
+                content = Excerpt(
+                    claim.content, (Edit(claim.aside, "", "The words that say who speaks are left out."),)
+                )
+            subject = "quoted" if claim.quoted else "content"
+            bound = self._bound(claim.sentence, content) | self._of_speaker(claim, actor)
+            doubts = leanings(claim.sentence, content, subject, self.importance.topics, bound)
+            yield Saying(claim, actor, content, (*doubts, *self._vague(actor)))
+
+    def _bound(self, sentence: Sentence, excerpt: Excerpt) -> frozenset[int]:
+        """The pronouns of an excerpt that mean the one person whom it names before them."""
+        persons = [
+            (m.first, e)
+            for e in self.names.entities
+            for m in e.mentions
+            if m.sentence == sentence.number and e.kind == "person"
+        ]
+        inside = {t.index for t in excerpt.tokens(sentence)}
+        found = set()
+        for token in excerpt.tokens(sentence):
+            named = {id(e) for first, e in persons if first in inside and first < token.index}
+            if token.text.lower() in ("he", "she", "him", "his", "her") and len(named) == 1:
+                found.add(token.index)
+        return frozenset(found)
+
+    def _of_speaker(self, claim: Claim, actor: Actor) -> frozenset[int]:
+        """The pronouns by which somebody speaks of themselves: “he insisted that he would not run”, “the bank announced
+        that it would close”. None where the sentence before names another whom they could mean.
+        """
+        sentence, own = claim.sentence, claim.sentence.children(claim.root, "nsubj")
+        subject = own[0].text.lower() if own else ""
+        before = self.cast.before(sentence)
+        others = [e for e in self.names.within(before, before.span) if e is not actor.entity] if before else []
+        if (
+            subject == "it"
+            and actor.kind == "organization"
+            and not any(e.kind in ("organization", "country") for e in others)
+        ):
+            return frozenset(t.index for t in sentence.tokens if t.text.lower() in ("it", "its"))
+        fits = (
+            subject in ("he", "she")
+            and actor.kind == "person"
+            and not any(e.kind in ("person", "unknown") for e in others)
+        )
+        inside = [t for t in sentence.words_in(claim.content) if t.tag in ("PRP", "PRP$")]
+        named = any(e.kind == "person" for e in self.names.within(sentence, claim.content))
+        if not fits or named or any(t.text.lower() in ("him", "they", "them") for t in inside):
+            return frozenset()
+        return frozenset(t.index for t in inside if t.text.lower() in (subject, "his" if subject == "he" else "her"))
+
+    def _doubts(self, clause: Clause, predicate: Excerpt, actor: Actor | None) -> tuple[str, ...]:
+        """Why a predicate does not stand alone behind its subject."""
+        sentence, kind = clause.sentence, actor.kind if actor else _sort(clause)
+        found = list(leanings(sentence, predicate, kind, self.importance.topics, self._bound(sentence, predicate)))
+        own = {t.text.lower() for t in predicate.tokens(sentence) if t.tag == "PRP$"}
+        if own and self._others_are_meant(sentence, own, actor):
+            found.append(f"“{min(own)}” may be somebody else’s.")
+        return (*found, *(self._vague(actor) if actor else ()))
+
+    def sentence_at(self, span: Span) -> Sentence:
+        """The sentence in which a span begins. Raises LookupError for a span in none."""
+        for sentence in self.reading:
+            if sentence.span.start <= span.start < sentence.span.end:
+                return sentence
+        raise LookupError(f"no sentence at {span.start}")
+
+    def _vague(self, actor: Actor) -> list[str]:
+        """Why a group is not told from others: “the regulator” where the text speaks of several."""
+        head = actor.name.split()[-1]
+        alone = actor.kind == "group" and actor.name.startswith("the ") and len(actor.name.split()) == 2
+        if alone and head not in KNOWN_THINGS and head not in self.importance.topics:
+            return [f"“{actor.name}” may be one of several."]
+        return []
+
+    def _others_are_meant(self, sentence: Sentence, own: set[str], actor: Actor | None) -> bool:
+        """Whether the sentence before is about another whom a possessive could mean."""
+        before = self.cast.before(sentence)
+        if before is None:
+            return False
+        center = self.cast.center(before)
+        if center is not None and actor is not None and center.name == actor.name:
+            return False
+        if own & {"his", "her"}:
+            mine = actor.entity if actor else None
+            return any(
+                e.kind in ("person", "unknown") and e is not mine for e in self.names.within(before, before.span)
+            )
+        return center is None or center.kind != "person"
+
+
+def in_mid_sentence(first: Token, text: str) -> str:
+    """`text`, which begins with the word `first`, as it is written behind other words."""
+    name = (
+        first.tag.startswith("NNP")
+        or first.text in DEMONYM_WORDS
+        or first.text == "I"
+        or first.text[1:].lower() != first.text[1:]
+    )
+    labelled = bool(first.label) and first.label not in _NO_NAMES and first.tag.startswith(("NN", "JJ"))
+    return text if name or labelled else text[:1].lower() + text[1:]
+
+
+def _sort(clause: Clause) -> str:
+    """The sort of pronoun that takes up a subject that is no actor."""
+    head = clause.sentence.tokens[clause.subject]
+    if clause.joint or head.tag in ("NNS", "NNPS"):
+        return "group"
+    return "person" if head.lemma in ROLES else "thing" if head.tag.startswith("NN") else ""
