@@ -1,4 +1,4 @@
-"""How good generated items are, by the blind grades of two readers: rates with their intervals, and agreement.
+"""How good generated items are: figures a program can count, and the blind grades of two readers with their intervals.
 
 One reader judges whether an item is sound, the other whether it is worth asking; each gives P (publish
 unedited), M (mend) or R (reject). What counts is the share of items to which both give P.
@@ -8,18 +8,25 @@ from __future__ import annotations
 
 import csv
 import io
+import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from math import sqrt
 from typing import Literal, get_args
 
 from msgspec import Struct, convert
 
 from quiz.core.errors import Unreadable
+from quiz.generation.drafts import Drafts
 
 Mark = Literal["P", "M", "R"]
 MARKS: tuple[Mark, ...] = get_args(Mark)
 COLUMNS = ("item", "model", "tier", "sound", "wrong_key", "worth", "trivial")
 """The columns of a sheet of grades; others, such as the stem and the reason, are for the readers."""
+
+_WORD = re.compile(r"[A-ZÀ-Þ][\w’-]{2,}|\w{6,}|\d[\d,.]+")
+_BEARS_OUT = 4  # names, long words and figures that a sentence shares with the key point it bears out
 
 _NORMAL = 1.96  # standard deviations to either side that hold 95 of 100
 
@@ -67,6 +74,53 @@ class Rate(Struct, frozen=True):
             return "none"
         low, high = self.interval
         return f"{self.count} of {self.total}, {100 * self.share:.0f} % ({100 * low:.0f} to {100 * high:.0f})"
+
+
+class Overview(Struct, frozen=True):
+    """What a program can tell of the drafts of several briefings: how many may be asked unread, how many of these ask
+    for a figure, how many key points they reach, and why the other candidates fell.
+    """
+
+    briefings: int
+    items: int
+    unread: Rate
+    figures: Rate
+    key_points: Rate
+    models: dict[str, int]
+    rejected: dict[str, int]
+
+
+def overview(made: Sequence[Drafts]) -> Overview:
+    """The figures of the drafts of several briefings together."""
+    drafts = [draft for each in made for draft in each.drafts]
+    unread = [draft for draft in drafts if draft.tier == "auto"]
+    points = [point for each in made for point in _key_points(each)]
+    return Overview(
+        briefings=len(made),
+        items=len(drafts),
+        unread=Rate(len(unread), len(drafts)),
+        figures=Rate(sum(draft.candidate.asks_for_a_figure for draft in unread), len(unread)),
+        key_points=Rate(sum(points), len(points)),
+        models=dict(Counter(draft.model for draft in unread).most_common()),
+        rejected=dict(Counter(_sort_of(each.reason) for each in chain(*(d.rejected for d in made))).most_common()),
+    )
+
+
+def _key_points(each: Drafts) -> list[bool]:
+    """For each key point of a briefing whether an item rests on it or on a sentence that bears it out."""
+    bullets = [block for block in each.briefing.blocks if block.kind == "bullet"]
+    sources = [source for draft in each.drafts for source in draft.item.sources]
+    bearing = [set(_WORD.findall(source.quote)) for source in sources]
+    return [
+        any(block.span.meets(source) for source in sources)
+        or any(len(words & set(_WORD.findall(block.span.quote))) >= _BEARS_OUT for words in bearing)
+        for block in bullets
+    ]
+
+
+def _sort_of(reason: str) -> str:
+    """A reason without the words it quotes."""
+    return re.sub(r"“[^”]*”|\d+", "…", reason)
 
 
 class Row(Struct, frozen=True):

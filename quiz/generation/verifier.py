@@ -141,11 +141,18 @@ _FRAME = frozenset("According Which How".split())
 """Words of the frames that begin with a capital."""
 
 
+def _is_bare_count(candidate: Candidate) -> bool:
+    """Whether a figure is neither money nor a share: then its sentence must matter the more."""
+    return candidate.asks_for_a_figure and not re.search(
+        r"[%$€£¥]|dollar|euro|reais|peso|pound|yen", candidate.fact.value
+    )
+
+
 def _doubts(candidate: Candidate) -> Iterator[str]:
     """Why a sound item should be read before it is asked."""
     if candidate.model not in EARNED:
         yield "Questions of this sort have not earned to be asked unread."
-    if candidate.weight < (_FEWEST_REASONS + candidate.asks_for_a_figure):
+    if candidate.weight < _FEWEST_REASONS + _is_bare_count(candidate):
         yield "It asks for a detail."
     if candidate.fact.sensitive and candidate.asks_for_a_figure:
         yield "It asks for a count of the dead or hurt."
@@ -153,7 +160,7 @@ def _doubts(candidate: Candidate) -> Iterator[str]:
     if (
         len(lengths) > 1
         and lengths[-1][1]
-        and lengths[-1][0] > 25
+        and lengths[-1][0] > 40
         and lengths[-1][0] > _TOO_LONG_A_KEY * lengths[-2][0]
     ):
         yield "Its key is by far the longest option."

@@ -26,6 +26,11 @@ TITLES_AT_THE_HEAD = _words(
 )
 """Titles that also stand within other names (a Beechcraft King Air): they count only where a name begins."""
 
+OFFICES = _words(
+    "State Defense Defence Commerce Energy Labor Treasury Health Justice Agriculture Transportation Education War"
+)
+"""What a secretary or minister can be of, right before a name."""
+
 ROLES = _words(
     "president minister premier chancellor secretary general colonel captain coach pope king queen prince "
     "judge senator governor mayor director commissioner ambassador bishop spokesman spokeswoman spokesperson "

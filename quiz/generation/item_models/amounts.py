@@ -9,14 +9,13 @@ from random import Random
 
 from msgspec import Struct
 
-from quiz.core.items import Item
 from quiz.core.kinds import single_choice
 from quiz.core.kinds.contract import Option
 from quiz.core.quantities import HEDGES, Quantity, readings
 from quiz.core.units import unit
 from quiz.generation import facts
 from quiz.generation.english.lexicon import SAYING
-from quiz.generation.item_models.candidates import GAP, Candidate, rationale, single
+from quiz.generation.item_models.candidates import GAP, Candidate, made, single
 from quiz.generation.reading.figures import Figure
 from quiz.generation.reading.material import Material, Passage
 from quiz.generation.reading.sentences import Sentence
@@ -35,6 +34,9 @@ _REACH = (Decimal("0.2"), Decimal(5))
 
 _EXPLAINED = re.compile(r"“(?:it|its|they|their|the [\w ]+)” points to something outside", re.IGNORECASE)
 """The doubts that the sentence before settles."""
+
+_CARRIES_ON = frozenset("it they he she this these those but and there here then that both on in so such".split())
+"""With these a sentence leans on one before it, or only sets a time: it explains nothing."""
 
 _LONGEST_CONTEXT = 32  # words of a sentence that is put before another
 
@@ -64,7 +66,7 @@ def how_much(material: Material, random: Random) -> Iterator[Candidate]:
         context, doubts = _context(material, passage)
         stem = f"Which figure belongs in the gap? “{context}{single(passage.dated.replace(asked.shown, GAP))}.”"
         body = single_choice.Body(tuple(options[value] for value in sorted(options)))
-        item = Item("", "single_choice", "", stem, body, rationale(sentence, passage.note), (sentence.span,))
+        item = made("single_choice", stem, body, passage, passage.dated)
         fact = facts.amount(material, sentence, asked.figure, passage.predicate.span)
         yield Candidate("how much", item, fact, sentence, (passage.predicate,), doubts)
 
@@ -75,7 +77,7 @@ def _context(material: Material, passage: Passage) -> tuple[str, tuple[str, ...]
     if not passage.doubts or before is None or len(before.span.quote.split()) > _LONGEST_CONTEXT:
         return "", passage.doubts
     leans = all(_EXPLAINED.match(doubt) for doubt in passage.doubts)
-    pronoun = re.search(r"\b(?:It|They|He|She|This|These|Those|But|And)\b", before.span.quote.split()[0])
+    pronoun = before.span.quote.split()[0].strip("“").lower() in _CARRIES_ON
     return (f"{single(before.span.quote)} ", ()) if leans and not pronoun else ("", passage.doubts)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from random import Random
+from typing import Protocol
 
 from msgspec import Struct
 
@@ -49,21 +50,30 @@ class Wrong(Struct, frozen=True):
     source: Span
 
 
-def choice(stem: str, key: str, wrongs: Sequence[Wrong], sentence: Sentence, note: str, random: Random) -> Item:
-    """An item with one key among wrong options, in an order of chance, explained by the sentence it rests on;
-    `note` says whom a pronoun means.
-    """
+class Source(Protocol):
+    """What an item is made of: the sentence it is cut from, and whom a pronoun in it means ("" where none does)."""
+
+    @property
+    def sentence(self) -> Sentence:
+        """The sentence that bears it out."""
+
+    @property
+    def note(self) -> str:
+        """Whom a pronoun or a role stands for, in a sentence."""
+
+
+def choice(stem: str, key: str, wrongs: Sequence[Wrong], source: Source, because: str, random: Random) -> Item:
+    """An item with one key among wrong options, in an order of chance; `because` is what the text says of it."""
     options = [Option(key, key=True)]
     options += [Option(wrong.words, feedback=wrong.feedback, sources=(wrong.source,)) for wrong in wrongs]
     random.shuffle(options)
-    return Item(
-        "", "single_choice", "", stem, single_choice.Body(tuple(options)), rationale(sentence, note), (sentence.span,)
-    )
+    return made("single_choice", stem, single_choice.Body(tuple(options)), source, because)
 
 
-def rationale(sentence: Sentence, note: str) -> str:
-    """Why a key is right: the words of the text, and whom a pronoun means."""
-    return f"The briefing: “{sentence.span.quote}” {note}".strip()
+def made(kind: str, stem: str, body: object, source: Source, because: str) -> Item:
+    """An item on the sentence of its source; `because` is what the text says of it."""
+    rationale = f"{capital(because)}. {source.note}".strip()
+    return Item("", kind, "", stem, body, rationale, (source.sentence.span,))
 
 
 def capital(words: str) -> str:

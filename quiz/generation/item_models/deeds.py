@@ -27,7 +27,7 @@ def what_it_did(material: Material, random: Random) -> Iterator[Candidate]:
             continue
         wrongs = [_wrong(other) for other in chosen[:2]]
         sentence, stem = passage.sentence, f"According to the briefing, {passage.subject} …"
-        item = choice(stem, f"… {passage.predicate.text}", wrongs, sentence, passage.note, random)
+        item = choice(stem, f"… {passage.predicate.text}", wrongs, passage, passage.text, random)
         fact = facts.event(material, passage)
         yield Candidate("what it did", item, fact, sentence, (passage.predicate,), passage.doubts)
 

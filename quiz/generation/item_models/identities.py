@@ -36,7 +36,7 @@ def who_is(material: Material, random: Random) -> Iterator[Candidate]:
         ]
         ask = "who" if entity.kind == "person" else "what"
         stem = f"According to the briefing, {ask} is {material.cast.titled(entity)}?"
-        item = choice(stem, capital(words.text), wrongs, sentence, "", random)
+        item = choice(stem, capital(words.text), wrongs, description, f"{entity.name} is {words.text}", random)
         fact = facts.identity(material, entity, description)
         doubts = tuple(leanings(sentence, words, "", material.importance.topics))
         yield Candidate("who is who", item, fact, sentence, (words,), doubts)

@@ -54,8 +54,9 @@ def why(material: Material, random: Random) -> Iterator[Candidate]:
             Wrong(f"… {words}", f"The briefing says so in another connection: “{s.span.quote}”", s.span)
             for s, words in chosen[:2]
         ]
+        because = f"{passage.subject} {reason.effect.text} {reason.link} {reason.cause.text}"
         stem = f"According to the briefing, {passage.subject} {reason.effect.text} {reason.link} …"
-        item = choice(stem, f"… {reason.cause.text}", wrongs, sentence, passage.note, random)
+        item = choice(stem, f"… {reason.cause.text}", wrongs, passage, because, random)
         matters = ("a reason the text gives", *material.importance.reasons(sentence, passage.predicate.span))
         fact = Fact("", "cause", (reason.cause.span,), reason.cause.text, reasons=matters)
         yield Candidate("why", item, fact, sentence, (reason.effect, reason.cause), _doubts(material, reason))

@@ -14,6 +14,8 @@ from quiz.generation.reading.actors import Actor
 from quiz.generation.reading.material import Material
 from quiz.generation.reading.sentences import Sentence
 
+_FEWEST = 2
+
 VOICES = ("person", "group", "organization")
 """The kinds of actor that speak for themselves."""
 
@@ -45,10 +47,27 @@ def rivals(material: Material, actor: Actor, sentence: Sentence, words: str, sta
             continue
         if likeness := _likeness(material, actor, other, stance):
             found[fold(other.name)] = Rival(other, where, likeness)
+    if stance and len(found) < _FEWEST:
+        found |= _silent(material, actor, sentence, words, found)
     ranked = sorted(
         found.values(), key=lambda r: (-r.likeness, -_mentions(r.actor), abs(r.sentence.number - sentence.number))
     )
     return [r for n, r in enumerate(ranked) if all(is_another(r.actor, q.actor) for q in ranked[:n])]
+
+
+def _silent(
+    material: Material, actor: Actor, sentence: Sentence, words: str, found: dict[str, Rival]
+) -> dict[str, Rival]:
+    """Persons whom the text names again and again and lets do and say nothing, where those who speak are too few."""
+    named = [e for e in material.names.entities if e.kind == "person" and not e.ambiguous and len(e.mentions) > 1]
+    silent: dict[str, Rival] = {}
+    for entity in named:
+        other, where = Actor(entity.name, "person", entity), material.reading.sentences[entity.mentions[0].sentence]
+        known = fold(other.name) in found or not is_another(actor, other)
+        named_here = names_it(other, sentence.span.quote) or names_it(other, words)
+        if not known and not named_here and (likeness := _likeness(material, actor, other, stance=True)):
+            silent[fold(other.name)] = Rival(other, where, likeness)
+    return silent
 
 
 def _likeness(material: Material, actor: Actor, other: Actor, stance: bool) -> int:

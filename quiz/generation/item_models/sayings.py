@@ -9,11 +9,11 @@ from quiz.core.items import Item
 from quiz.core.kinds import single_choice
 from quiz.core.kinds.contract import Option
 from quiz.generation import facts
-from quiz.generation.item_models.candidates import Candidate, Wrong, capital, choice, rationale, single
+from quiz.generation.item_models.candidates import Candidate, Wrong, capital, choice, made, single
 from quiz.generation.item_models.likeness import distinct
 from quiz.generation.item_models.rivals import belong_together, is_another
-from quiz.generation.item_models.who import verb_of
-from quiz.generation.reading.material import Material, Passage, Saying
+from quiz.generation.item_models.who import said_by, verb_of
+from quiz.generation.reading.material import Material, Saying
 
 _FACT, _WORD, _FUTURE = (
     "As a fact that the briefing itself reports",
@@ -38,7 +38,7 @@ def what_it_said(material: Material, random: Random) -> Iterator[Candidate]:
         said = verb.text if verb.tag == "VBP" else verb_of(saying)
         stem = f"According to the briefing, {saying.actor.name} {said} that …"
         wrongs = [_wrong(other) for other in chosen[:2]]
-        item = choice(stem, f"… {saying.text}", wrongs, saying.sentence, saying.actor.stands_for, random)
+        item = choice(stem, f"… {saying.text}", wrongs, saying, said_by(saying), random)
         yield Candidate(
             "what it said", item, facts.claim(material, saying), saying.sentence, (saying.content,), saying.doubts
         )
@@ -54,21 +54,19 @@ def how_presented(material: Material, random: Random) -> Iterator[Candidate]:  #
                 _FACT: f"The briefing leaves it to {saying.actor.name} to say so.",
                 _FUTURE: "It is about what is or was, and somebody says so.",
             }
-            item = _presented(saying.text, _WORD, remarks, saying)
+            item = _presented(saying, _WORD, remarks)
             yield Candidate(
                 "how presented", item, facts.claim(material, saying), saying.sentence, (saying.content,), saying.doubts
             )
 
 
-def _presented(text: str, key: str, remarks: dict[str, str], source: Passage | Saying) -> Item:
+def _presented(saying: Saying, key: str, remarks: dict[str, str]) -> Item:
     options = tuple(
-        Option(words, key=words == key, feedback=remarks.get(words, ""), sources=(source.sentence.span,))
+        Option(words, key=words == key, feedback=remarks.get(words, ""), sources=(saying.sentence.span,))
         for words in (_FACT, _WORD, _FUTURE)
     )
-    note = source.actor.stands_for if source.actor else ""
-    stem = f"How does the briefing present this? “{single(capital(text))}.”"
-    body = single_choice.Body(options)
-    return Item("", "single_choice", "", stem, body, rationale(source.sentence, note), (source.sentence.span,))
+    stem = f"How does the briefing present this? “{single(capital(saying.text))}.”"
+    return made("single_choice", stem, single_choice.Body(options), saying, said_by(saying))
 
 
 def _is_anothers(material: Material, mine: Saying, other: Saying) -> bool:

@@ -10,7 +10,7 @@ from quiz.core.kinds import single_choice
 from quiz.core.kinds.contract import Option
 from quiz.generation import facts
 from quiz.generation.english.lexicon import WEEKDAYS
-from quiz.generation.item_models.candidates import Candidate, capital, rationale
+from quiz.generation.item_models.candidates import Candidate, capital, made
 from quiz.generation.reading.excerpts import Excerpt
 from quiz.generation.reading.leanings import leanings
 from quiz.generation.reading.material import Material, Passage
@@ -77,4 +77,4 @@ def _item(passage: Passage, early: str, late: str, random: Random) -> Item:
     same = Option(_SAME, feedback="The briefing tells which came first.", sources=source)
     body = single_choice.Body((*pair, same))
     stem = "Which of these came first, according to the briefing?"
-    return Item("", "single_choice", "", stem, body, rationale(passage.sentence, passage.note), source)
+    return made("single_choice", stem, body, passage, f"first: {early}; then: {late}")

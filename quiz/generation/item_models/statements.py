@@ -7,12 +7,11 @@ from collections.abc import Iterator
 from random import Random
 
 from quiz.core.grading import Feedback
-from quiz.core.items import Item
 from quiz.core.kinds import true_false
 from quiz.generation import facts
 from quiz.generation.english.contrasts import MEASURES, OPPOSITES, TURNABLE, contrast
 from quiz.generation.english.inflection import inflect
-from quiz.generation.item_models.candidates import Candidate, capital, rationale, single
+from quiz.generation.item_models.candidates import Candidate, capital, made, single
 from quiz.generation.reading.excerpts import Edit, Excerpt
 from quiz.generation.reading.leanings import bare_definites
 from quiz.generation.reading.material import Material, Passage
@@ -107,6 +106,6 @@ def _candidate(material: Material, passage: Passage, predicate: Excerpt, *, true
     }
     stem = f"According to the briefing: “{single(capital(f'{passage.subject} {predicate.text}'))}.”"
     body = true_false.Body(key, remarks)
-    item = Item("", "true_false", "", stem, body, rationale(sentence, passage.note), (sentence.span,))
+    item = made("true_false", stem, body, passage, passage.text)
     fact = facts.event(material, passage)
     return Candidate("true or false", item, fact, sentence, (predicate,), passage.doubts)

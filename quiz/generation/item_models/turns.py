@@ -34,8 +34,8 @@ def which_way(material: Material, random: Random) -> Iterator[Candidate]:
             f"Which word belongs in the gap? “{single(capital(shown))}.”",
             verb.text,
             wrongs,
-            sentence,
-            passage.note,
+            passage,
+            passage.text,
             random,
         )
         fact = facts.event(material, passage)

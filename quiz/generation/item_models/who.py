@@ -81,6 +81,12 @@ def _agrees(rival: Rival, saying: Saying) -> bool:
     return not (pronouns & {"he", "his"} and sex == "f") and not (pronouns & {"she", "her"} and sex == "m")
 
 
+def said_by(saying: Saying) -> str:
+    """Who says what, as a sentence without its full stop."""
+    said = f"“{saying.text}”" if saying.claim.quoted else f"that {saying.text}"
+    return f"{saying.actor.name} {verb_of(saying)} {said}"
+
+
 def verb_of(saying: Saying) -> str:
     """The verb of a saying as it stands behind a singular subject and before "that"."""
     token = saying.sentence.tokens[saying.claim.verb]
@@ -125,6 +131,7 @@ def _asked(
     if actor is None or len(others) < 2:
         return
     words = source.content if isinstance(source, Saying) else source.predicate
+    because = said_by(source) if isinstance(source, Saying) else source.text
     key, wrongs = capital(actor.name), [rival.as_wrong for rival in others[:2]]
-    item = choice(f"According to the briefing, {asked}?", key, wrongs, source.sentence, actor.stands_for, random)
+    item = choice(f"According to the briefing, {asked}?", key, wrongs, source, because, random)
     yield Candidate(model, item, fact, source.sentence, (words,), source.doubts)

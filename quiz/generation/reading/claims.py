@@ -126,7 +126,15 @@ def _content(sentence: Sentence, verb: Token, saying: Token) -> Span | None:
     missing = set(range(below[0], below[-1] + 1)) - set(below)
     if any(sentence.tokens[i].text[:1].isalnum() for i in missing):
         return None
-    return sentence.span_of(below[0], below[-1])
+    first, last = below[0], below[-1]
+    opened = sentence.span_of(first, last).quote
+    if (
+        opened.count("“") > opened.count("”")
+        and sentence.tokens[last + 1 : last + 2]
+        and sentence.tokens[last + 1].text == "”"
+    ):
+        last += 1
+    return sentence.span_of(first, last)
 
 
 def _is_loose(sentence: Sentence, last: int, saying: Token) -> bool:

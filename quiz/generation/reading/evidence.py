@@ -81,6 +81,12 @@ def _around(mention: Mention, sentence: Sentence) -> Iterator[tuple[EntityKind, 
     yield from _before(mention, sentence, before)
     yield from _behind(before, after)
     head = tokens[tokens[last].head]
+    if (
+        tokens[last].dep == "nsubj"
+        and head.lemma in SPEAKING
+        and any(t.text == "I" and t.index in sentence.quoted for t in tokens)
+    ):
+        yield "person", 3
     if tokens[last].dep == "nsubj" and before[-1:] != ["the"]:
         if head.lemma in HUMAN_ACTS:
             yield "person", 2

@@ -57,6 +57,10 @@ def shorten(sentence: Sentence, span: Span, verb: int) -> Excerpt:
     """
     words = sentence.words_in(span)
     end = _cut(sentence, words, verb)
+    while (
+        end > verb and sentence.tokens[end].dep in ("cc", "punct") and sentence.tokens[end].text not in ("”", '"', ")")
+    ):
+        end -= 1
     kept = sentence.span_of(words[0].index, end)
     return Excerpt(kept, tuple(_weekdays(sentence, sentence.words_in(kept))))
 

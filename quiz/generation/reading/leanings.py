@@ -25,19 +25,19 @@ _OWN = {
 """The possessives that can mean the subject, by the kind of actor it is."""
 
 _SELF = {
-    "person": ("he", "she", "him", "himself", "herself"), "group": ("they", "them"),
-    "organization": ("it", "itself"), "country": ("it", "itself"),
+    "person": ("he", "she", "him"), "group": ("they", "them"), "organization": ("it",), "country": ("it",),
 }  # fmt: skip
 """The pronouns that can mean the subject in a clause below."""
 
 _OPEN_TIMES = frozenset("would could might should had".split())
-_BEGINNERS = frozenset("it they he she that this these those but and so then there his her their its".split())
+_BEGINNERS = frozenset("it they he she that these those but and so then his her their its yes no".split())
+"""With these a quotation takes up what was said before it."""
 _UNFINISHED = frozenset("responded responds respond complied comply complies reacted react reacts agreed".split())
 _ORDER = frozenset("first second third fourth fifth last next only whole entire main former latter".split())
 _TELLING = ("JJS", "RBS", "NNP", "NNPS", "POS", "NN", "JJ")
 """Tags of words before a noun that tell it from others of its sort."""
 
-_FEWEST_QUOTED = 7
+_FEWEST_QUOTED = 5
 
 
 class _Words(Struct, frozen=True):
@@ -111,13 +111,14 @@ def _points_back(found: _Words, at: int, token: Token) -> bool:
     below = token.dep in ("nsubj", "nsubjpass") and not any(
         t.tag == "PRP" for t in found.sentence.tokens[: token.index]
     )
-    return token.tag == "PRP" and not (small in _SELF.get(found.subject, ()) and below)
+    reflexive = small.endswith(("self", "selves"))
+    return token.tag == "PRP" and not reflexive and not (small in _SELF.get(found.subject, ()) and below)
 
 
 def _sets_off(sentence: Sentence, token: Token) -> bool:
     """Whether a word takes up or sets off something said before: but not in “one day”, “at the same time”."""
     small = token.text.lower()
-    if small not in POINTERS or token.tag in ("IN", "WDT") or token.index in sentence.quoted:
+    if small not in POINTERS or token.tag in ("IN", "WDT", "EX") or token.index in sentence.quoted:
         return False
     ahead = sentence.tokens[token.index + 1].text if token.index + 1 < len(sentence.tokens) else ""
     counts = small in ("one", "both") and (token.dep in ("nummod", "preconj") or token.tag == "CC")

@@ -85,6 +85,11 @@ class Saying(Struct, frozen=True):
         return self.claim.sentence
 
     @property
+    def note(self) -> str:
+        """Whom a pronoun or a role stands for as the speaker; "" where the name stands there itself."""
+        return self.actor.stands_for
+
+    @property
     def text(self) -> str:
         """What is said as it goes on in mid-sentence; a quotation to the letter."""
         return (
@@ -192,6 +197,8 @@ class Material:
             and actor.kind == "person"
             and not any(e.kind in ("person", "unknown") for e in others)
         )
+        if subject == "they" and actor.kind == "group":
+            return frozenset(t.index for t in sentence.tokens if t.text.lower() in ("they", "their"))
         inside = [t for t in sentence.words_in(claim.content) if t.tag in ("PRP", "PRP$")]
         named = any(e.kind == "person" for e in self.names.within(sentence, claim.content))
         if not fits or named or any(t.text.lower() in ("him", "they", "them") for t in inside):

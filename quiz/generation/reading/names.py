@@ -14,6 +14,7 @@ from quiz.generation.english.lexicon import (
     AFTER_HYPHENS,
     HEADS_OF,
     MONTHS,
+    OFFICES,
     ORGANIZATION_WORDS,
     PARTICLES,
     PEOPLE_IN_NAMES,
@@ -161,6 +162,14 @@ def _mention(sentence: Sentence, first: int, last: int) -> Mention | None:
     for at in range(first, last):
         if tokens[at].text in TITLES and (at == start or tokens[at].text not in TITLES_AT_THE_HEAD):
             start = at + 1
+    if (
+        start < last
+        and tokens[start].text in OFFICES
+        and start > 1
+        and tokens[start - 1].text == "of"
+        and tokens[start - 2].text in TITLES
+    ):
+        start += 1  # Secretary of State Marco Rubio
     while start < last and tokens[start].text in DEMONYM_WORDS and not _belongs(sentence, start, last):
         start += 1
     word = tokens[start].text

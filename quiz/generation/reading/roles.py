@@ -22,6 +22,7 @@ class Description(Struct, frozen=True):
 
     sentence: Sentence
     words: Excerpt
+    note: str = ""
 
 
 class Roles:
