@@ -97,6 +97,28 @@ def same_amount(given: Quantity, key: Quantity, tolerance: Decimal = Decimal(0))
     return abs(_converted(given.value, ours, theirs) - key.value) <= max(tolerance, abs(key.value) * _CLOSE_ENOUGH)
 
 
+def nearly_same(one: Quantity, other: Quantity, share: Decimal) -> bool:
+    """Whether two amounts differ by no more than `share` of the larger, whatever their units; a month is as long as
+    the twelfth part of a year. An amount without a unit of measure is near only to one of the same words.
+    """
+    mine, theirs = unit(one.unit), unit(other.unit)
+    if mine is None or theirs is None:
+        return one.unit.lower() == other.unit.lower() and _differ_by(one.value, other.value) <= share
+    dimensions = {_TIME.get(measured.dimension, (measured.dimension, Decimal(1)))[0] for measured in (mine, theirs)}
+    values = [amount.value * measured.factor * _TIME.get(measured.dimension, ("", Decimal(1)))[1]
+              for amount, measured in ((one, mine), (other, theirs))]  # fmt: skip
+    return len(dimensions) == 1 and _differ_by(*values) <= share
+
+
+_TIME = {"days": ("time", Decimal(1)), "months": ("time", Decimal(2_629_746))}
+"""The two dimensions that measure time, and the seconds in the first unit of each (a mean Gregorian month)."""
+
+
+def _differ_by(one: Decimal, other: Decimal) -> Decimal:
+    largest = max(abs(one), abs(other))
+    return abs(one - other) / largest if largest else Decimal(0)
+
+
 def _converted(value: Decimal, ours: Unit, theirs: Unit) -> Decimal:
     return value * ours.factor / theirs.factor
 

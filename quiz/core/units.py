@@ -86,8 +86,3 @@ def unit(words: str) -> Unit | None:
     """
     name, _, _ = " ".join(words.lower().replace("²", "2").replace("³", "3").split()).partition(" of ")
     return UNITS.get(name.rstrip("."))
-
-
-def in_unit(value: Decimal, measured: Unit) -> Decimal:
-    """A value in the first unit of the dimension of `measured`: acres as square metres."""
-    return value * measured.factor

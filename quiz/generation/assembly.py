@@ -18,8 +18,8 @@ from quiz.generation.verifier import Draft
 _SHARES = {"how much": 3, "how presented": 5, "true or false": 3, "who is who": 5, "which way": 5, "what came first": 5}
 """Of so many items one may be of this model."""
 
-_KEYS = 2
-"""So many items may have one and the same key."""
+_KEYS = 1
+"""So many items may have one and the same name or figure for a key."""
 
 _LIKE = 3
 """Words that two items with one key may not share: they would ask the same twice."""
@@ -59,7 +59,7 @@ def _objections(candidate: Candidate, chosen: list[Candidate], count: int) -> It
     if candidate.model == "true or false" and not _balances(candidate, same):
         yield "True and false would not be in balance."
     if Counter(_key(other) for other in chosen)[_key(candidate)] >= _KEYS:
-        yield f"{_KEYS} questions have this answer."
+        yield "Another question has this answer."
     if any(_gives_away(one, two) for other in chosen for one, two in ((candidate, other), (other, candidate))):
         yield "Another question would give this one away."
 

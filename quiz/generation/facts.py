@@ -9,9 +9,8 @@ from decimal import Decimal
 from msgspec.structs import replace
 
 from quiz.core.facts import Fact, Modality
-from quiz.core.quantities import HEDGES, readings
+from quiz.core.quantities import HEDGES, nearly_same, readings
 from quiz.core.spans import Span
-from quiz.core.units import in_unit, unit
 from quiz.generation.english.lexicon import EXPECTING
 from quiz.generation.reading.actors import Actor
 from quiz.generation.reading.entities import Entity
@@ -27,6 +26,9 @@ _DISPUTED = frozenset(
 
 _ALIKE = Decimal("0.15")
 """By so much may two wordings of one amount differ if one is a bound: over 100,000 acres, 44,000 hectares."""
+
+_SAME = Decimal("0.02")
+"""By so much may they differ otherwise: people round what they convert."""
 
 _SHARED = 2
 """Words of weight that two sentences must share to speak of one amount."""
@@ -57,8 +59,15 @@ def claim(material: Material, saying: Saying) -> Fact:
     return Fact(
         "", "quotation" if saying.claim.quoted else "claim", (span,), saying.text, speaker=saying.actor.name,
         contested=saying.claim.lemma in _DISPUTED, sensitive=material.sensitive(sentence), modality="claim",
-        reasons=("a position somebody takes", *material.importance.reasons(sentence, span)),
+        reasons=(*_party(material, saying.actor), *material.importance.reasons(sentence, span)),
     )  # fmt: skip
+
+
+def _party(material: Material, actor: Actor) -> tuple[str, ...]:
+    """A reason to remember what somebody says: the text names them again, or says who they are."""
+    entity = actor.entity
+    known = entity is None or entity.kind != "person" or len(entity.mentions) > 1 or material.roles.walks(entity)
+    return ("a position somebody takes",) if known else ()
 
 
 def amount(material: Material, sentence: Sentence, figure: Figure, around: Span) -> Fact:
@@ -118,12 +127,8 @@ def _says_the_same(one: Fact, other: Fact, material: Material) -> bool:
     first, second = readings(one.value)[:1], readings(other.value)[:1]
     if not (first and second) or not _share_words(one, other, material):
         return False
-    mine, theirs = unit(first[0].unit), unit(second[0].unit)
-    if mine is None or theirs is None or mine.dimension != theirs.dimension:
-        return first[0].value == second[0].value and first[0].unit == second[0].unit
-    a, b = in_unit(first[0].value, mine), in_unit(second[0].value, theirs)
     hedged = one.hedge in HEDGES or other.hedge in HEDGES
-    return abs(a - b) <= (_ALIKE if hedged else Decimal("0.02")) * max(a, b)
+    return nearly_same(first[0], second[0], _ALIKE if hedged else _SAME)
 
 
 def _share_words(one: Fact, other: Fact, material: Material) -> bool:

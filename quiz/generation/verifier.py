@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -16,13 +17,16 @@ from msgspec.structs import replace
 from quiz.core.facts import Fact
 from quiz.core.folding import fold
 from quiz.core.items import Item
-from quiz.core.quantities import readings, same_amount
+from quiz.core.quantities import nearly_same, readings
 from quiz.generation.item_models.candidates import GAP, Candidate
 from quiz.generation.reading.excerpts import Edit
 from quiz.generation.reading.material import Material
 
-EARNED = frozenset({"how much", "who said it", "who took the stand", "why"})
+EARNED = frozenset({"how much", "who said it", "what it said"})
 """The models whose items may be asked unread, by the grades that two blind readers gave (README, Generation)."""
+
+_NEAR = Decimal("0.05")
+"""Within this share two amounts are one, whatever their units: sixty days, two months."""
 
 _LONGEST_STEM = 62  # words, a context of one sentence included
 _TOO_LONG_A_KEY = 1.9  # times the next longest option: a reader who knows nothing takes it
@@ -106,7 +110,7 @@ def _same(one: str, other: str) -> bool:
     mine, theirs = fold(one).split(), fold(other).split()
     if mine == theirs or (one[:1].isupper() and _holds(mine, theirs)) or _holds(theirs, mine):
         return True
-    return any(same_amount(a, b) for a in readings(one)[:1] for b in readings(other)[:1])
+    return any(nearly_same(a, b, _NEAR) for a in readings(one)[:1] for b in readings(other)[:1])
 
 
 def _holds(name: list[str], short: list[str]) -> bool:

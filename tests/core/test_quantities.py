@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quiz.core.quantities import HEDGES, Quantity, figures, readings, same_amount, same_sense
+from quiz.core.quantities import HEDGES, Quantity, figures, nearly_same, readings, same_amount, same_sense
 
 TABLE = [
     ("166", "166", "", ""),
@@ -239,3 +239,19 @@ def test_a_decimal_with_two_places_has_one_reading_and_it_is_itself(number: Deci
 @given(st.text(max_size=40) | st.text("0123456789.,- +mk$%abn½²٣", max_size=20))
 def test_any_text_at_all_is_read_or_is_no_amount(text: str) -> None:
     assert all(quantity.value.is_finite() for quantity in readings(text))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "share", "near"),
+    [
+        ("sixty days", "two months", "0.02", True),
+        ("100,000 acres", "44,000 hectares", "0.1", True),
+        ("100,000 acres", "44,000 hectares", "0.05", False),
+        ("166 people", "166 people", "0", True),
+        ("166 people", "166 houses", "0.5", False),
+        ("one year", "52 weeks", "0.01", True),
+        ("5 km", "5 kg", "1", False),
+    ],
+)
+def test_amounts_in_other_units_are_near_within_a_share(one: str, other: str, share: str, near: bool) -> None:
+    assert nearly_same(readings(one)[0], readings(other)[0], Decimal(share)) is near

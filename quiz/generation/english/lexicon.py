@@ -15,7 +15,9 @@ TITLES = _words(
     "President Minister Premier Chancellor Secretary General Colonel Captain Major Lieutenant Sergeant Admiral "
     "Coach Pope King Queen Prince Princess Sir Lady Lord Dr Dr. Mr Mr. Mrs Mrs. Ms Ms. Judge Justice Senator "
     "Sen. Rep. Gov. Gen. Col. Lt. Sgt. Capt. Prof. Professor Governor Mayor Director Commissioner Ambassador "
-    "Bishop Archbishop Cardinal Sheriff Speaker Representative Congressman Congresswoman Chairman Chairwoman "
+    "Bishop Dutchman Frenchman Englishman Irishman Welshman Scotsman Spaniard Briton Swede Dane Finn Pole Turk "
+    "Frenchwoman Englishwoman Archbishop Cardinal Sheriff Speaker Representative Congressman "
+    "Congresswoman Chairman Chairwoman "
     "Chief Rabbi Imam Sheikh Emir Sultan Emperor Empress Duke Duchess Councillor Councilor Inspector Officer "
     "Prosecutor"
 )
@@ -190,7 +192,8 @@ HEDGE_WORDS = tuple(sorted((hedge for hedge in HEDGES if hedge[0].isalpha()), ke
 
 POINTERS = _words(
     "this that these those such another other others both either neither same there here then again too "
-    "instead otherwise so also however meanwhile therefore thereby latter former one ones"
+    "instead otherwise so also nevertheless nonetheless regardless however meanwhile "
+    "therefore thereby latter former one ones"
 )
 """Words that take up or set off something said before."""
 
@@ -280,6 +283,9 @@ STANCES = _words(
     "mock hail attack dispute concede favor favour suggest request want hope regard see consider"
 )
 """Verbs by which somebody takes a stand: what anybody who has a say could do."""
+
+COMMITMENTS = _words("announce promise pledge vow order offer threaten agree refuse declare admit acknowledge")
+"""Verbs by which one commits oneself: only who could have done so is taken for the one who did."""
 
 NOUNS_FOR_WHAT_WAS_NAMED = _words(
     "country company agency group party alliance deal move plan decision idea project step proposal measure "

@@ -16,6 +16,8 @@ from quiz.generation.reading.sentences import Sentence
 
 _FEWEST = 2
 
+_GOVERNING = frozenset("government administration cabinet presidency ministry state".split())
+
 VOICES = ("person", "group", "organization")
 """The kinds of actor that speak for themselves."""
 
@@ -81,8 +83,7 @@ def _likeness(material: Material, actor: Actor, other: Actor, stance: bool) -> i
     if not stance:
         return 2 if same and mine & theirs and not material.roles.foreign(actor.entity, other.entity) else 0
     apart = mine and theirs and not (mine & theirs or (mine & PUBLIC_LIFE and theirs & PUBLIC_LIFE))
-    group = "group" in (actor.kind, other.kind) and not same
-    if apart or (group and not _speaks(material, other)):
+    if apart or (not same and not _speaks(material, other)):
         return 0
     return 1 + 2 * same + 2 * bool(mine & theirs) + 2 * _speaks(material, other)
 
@@ -120,15 +121,22 @@ def is_another(actor: Actor, other: Actor) -> bool:
 
 
 def belong_together(material: Material, one: Actor, other: Actor) -> bool:
-    """Whether the text calls one by words of the other’s name: the head of a body and its spokesman speak for it."""
-    return _speaks_for(material, one, other) or _speaks_for(material, other, one)
+    """Whether one may speak for the other: the head of a body, a ruler and the government, or two whom a sentence names
+    together, one a person and one not.
+    """
+    return any(_speaks_for(material, a, b) for a, b in ((one, other), (other, one)))
 
 
 def _speaks_for(material: Material, person: Actor, body: Actor) -> bool:
     if person.kind != "person" or body.kind == "person":
         return False
     said = {word[:5] for word in material.roles.words(person.entity) if len(word) > 3}
-    return bool(said & {word[:5] for form in body.forms for word in fold(form).split() if len(word) > 3})
+    of_its_name = said & {word[:5] for form in body.forms for word in fold(form).split() if len(word) > 3}
+    governs = set(fold(body.name).split()) & _GOVERNING and material.roles.walks(person.entity) & {"rule", "ministry"}
+    together = person.entity is not None and any(
+        names_it(body, material.reading.sentences[mention.sentence].span.quote) for mention in person.entity.mentions
+    )
+    return bool(of_its_name or governs or together)
 
 
 def names_it(actor: Actor, words: str) -> bool:

@@ -12,7 +12,7 @@ from quiz.generation import facts
 from quiz.generation.item_models.candidates import Candidate, Wrong, capital, choice, made, single
 from quiz.generation.item_models.likeness import distinct
 from quiz.generation.item_models.rivals import belong_together, is_another
-from quiz.generation.item_models.who import said_by, verb_of
+from quiz.generation.item_models.who import said_by
 from quiz.generation.reading.material import Material, Saying
 
 _FACT, _WORD, _FUTURE = (
@@ -20,28 +20,25 @@ _FACT, _WORD, _FUTURE = (
     "As what somebody says or believes",
     "As something planned or expected",
 )
+_FEWEST, _MOST = 4, 24  # words of a saying
+
 _DISPUTED = frozenset("argue claim insist believe contend allege complain think maintain suggest fear accuse".split())
 _AHEAD = frozenset("will would could may might should can expect plan intend aim hope likely soon next".split())
 
 
 def what_it_said(material: Material, random: Random) -> Iterator[Candidate]:
-    """According to the briefing, the minister warned that …"""
-    reported = [s for s in material.sayings if not s.claim.quoted]
-    for saying in reported:
-        if not 4 <= len(saying.text.split()) <= 22:
+    """According to the briefing, which of these comes from the minister?"""
+    for saying in material.sayings:
+        if not _FEWEST <= len(saying.text.split()) <= _MOST:
             continue
-        others = [o for o in reported if not o.doubts and _is_anothers(material, saying, o)]
+        others = [o for o in material.sayings if not o.doubts and _is_anothers(material, saying, o)]
         chosen = distinct(saying.text, others, key=lambda o: o.text)
         if len(chosen) < 2:
             continue
-        verb = saying.sentence.tokens[saying.claim.verb]
-        said = verb.text if verb.tag == "VBP" else verb_of(saying)
-        stem = f"According to the briefing, {saying.actor.name} {said} that …"
-        wrongs = [_wrong(other) for other in chosen[:2]]
-        item = choice(stem, f"… {saying.text}", wrongs, saying, said_by(saying), random)
-        yield Candidate(
-            "what it said", item, facts.claim(material, saying), saying.sentence, (saying.content,), saying.doubts
-        )
+        stem = f"According to the briefing, which of these comes from {saying.actor.name}?"
+        item = choice(stem, _as_option(saying), [_wrong(o) for o in chosen[:2]], saying, said_by(saying), random)
+        fact = facts.claim(material, saying)
+        yield Candidate("what it said", item, fact, saying.sentence, (saying.content,), saying.doubts)
 
 
 def how_presented(material: Material, random: Random) -> Iterator[Candidate]:  # noqa: ARG001  # its options stand fast
@@ -75,5 +72,10 @@ def _is_anothers(material: Material, mine: Saying, other: Saying) -> bool:
 
 
 def _wrong(saying: Saying) -> Wrong:
-    remark = f"The briefing lets {saying.actor.name} say so: “{saying.sentence.span.quote}”"
-    return Wrong(f"… {saying.text}", remark, saying.sentence.span)
+    remark = f"In the briefing it is {saying.actor.name} who says so: “{saying.sentence.span.quote}”"
+    return Wrong(_as_option(saying), remark, saying.sentence.span)
+
+
+def _as_option(saying: Saying) -> str:
+    """What is said as a sentence of its own: a quotation in its marks, reported speech without."""
+    return f"“{saying.text}.”" if saying.claim.quoted else f"{capital(saying.text)}."

@@ -55,7 +55,9 @@ def _main(passage: Passage, mark: Token, event: Token) -> Excerpt | None:
     last = min([mark.index, *(i for n in spans for i in sentence.subtree(n.index))]) - 1
     while sentence.tokens[last].dep == "punct":
         last -= 1
-    ends_well = sentence.tokens[last].text not in WEEKDAYS and sentence.tokens[last].tag not in ("IN", "DT", "CD")
+    end = sentence.tokens[last]
+    year = end.tag == "CD" and len(end.text) == 4
+    ends_well = end.text not in WEEKDAYS and (year or end.tag not in ("IN", "DT", "CD"))
     first = sentence.words_in(passage.predicate.span)[0].index
     return Excerpt(sentence.span_of(first, last)) if ends_well and last >= passage.clause.verb else None
 

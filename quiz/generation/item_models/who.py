@@ -10,7 +10,7 @@ from quiz.core.facts import Fact
 from quiz.generation import facts
 from quiz.generation.english.first_names import sex_of
 from quiz.generation.english.inflection import inflect
-from quiz.generation.english.lexicon import ROLES, SAYING, STANCES
+from quiz.generation.english.lexicon import COMMITMENTS, ROLES, SAYING, STANCES
 from quiz.generation.item_models.candidates import Candidate, capital, choice
 from quiz.generation.item_models.rivals import VOICES, Rival, rivals
 from quiz.generation.reading.actors import Actor
@@ -19,11 +19,12 @@ from quiz.generation.reading.material import Material, Passage, Saying
 _FEWEST, _MOST = 4, 22  # words behind "who"
 _FEWEST_QUOTED = 7
 _NAMED = ("person", "organization", "country")
-_NOBODY = frozenset(
-    "critics opponents supporters people experts officials researchers scientists analysts investigators "
-    "authorities observers".split()
-) | {"many people", "some people"}
-"""Who is nobody in particular."""
+_PLURALS_WITH_A_VOICE = frozenset(
+    "fishermen farmers residents survivors prosecutors police unions families protesters environmentalists republicans "
+    "democrats conservatives liberals investigators teachers nurses doctors villagers guerrillas rebels "
+    "students".split()
+)
+"""People without a name who speak with one voice; others, like voters or critics, are nobody in particular."""
 
 _PLAIN_SAYING = frozenset("tell add write shout reply think note".split())
 """Verbs of saying that do not stand before "that" without somebody who is told."""
@@ -57,15 +58,21 @@ def who_said(material: Material, random: Random) -> Iterator[Candidate]:
     for saying in material.sayings:
         words = len(saying.text.split())
         fewest = _FEWEST_QUOTED if saying.claim.quoted else _FEWEST
-        if saying.actor.kind not in VOICES or not fewest <= words <= _MOST or saying.actor.name in _NOBODY:
+        if saying.actor.kind not in VOICES or not fewest <= words <= _MOST or _is_nobody(saying.actor):
             continue
         asked = f"said: “{saying.text}”" if saying.claim.quoted else f"{verb_of(saying)} that {saying.text}"
         fact = facts.claim(material, saying)
-        others = rivals(material, saying.actor, saying.sentence, saying.text, stance=True)
+        open_to_all = saying.claim.lemma not in COMMITMENTS
+        others = rivals(material, saying.actor, saying.sentence, saying.text, stance=open_to_all)
         others = [rival for rival in others if _agrees(rival, saying)]
         if _gives_away(material, saying.actor, saying.text):
             continue
         yield from _asked("who said it", f"who {asked}", saying, others, fact, random)
+
+
+def _is_nobody(actor: Actor) -> bool:
+    """Whether a group is no party to anything: “voters”, “critics”."""
+    return actor.kind == "group" and " " not in actor.name and actor.name.lower() not in _PLURALS_WITH_A_VOICE
 
 
 def _agrees(rival: Rival, saying: Saying) -> bool:
@@ -110,7 +117,7 @@ def _can_follow_who(passage: Passage) -> bool:
     first = passage.predicate.text.split()[0]
     spoke = passage.verb.lemma in SAYING and not passage.sentence.children(passage.clause.verb, "dobj", "xcomp", "prep")
     vague = len(passage.predicate.text.split()) < 7 and not re.search(r"[A-Z0-9]", passage.predicate.text)
-    spoke = spoke or vague or passage.subject in _NOBODY
+    spoke = spoke or vague or (passage.actor is not None and _is_nobody(passage.actor))
     plural = passage.verb.tag == "VBP" or first in ("were", "are", "have")
     return _FEWEST <= len(passage.predicate.text.split()) <= _MOST and not plural and not spoke
 
@@ -119,7 +126,8 @@ def _of_passage(model: str, material: Material, passage: Passage, ask: str, rand
     if passage.actor is None or _gives_away(material, passage.actor, passage.predicate.text):
         return
     stance = model == "who took the stand"
-    others = rivals(material, passage.actor, passage.sentence, passage.predicate.text, stance)
+    open_to_all = stance and passage.verb.lemma not in COMMITMENTS
+    others = rivals(material, passage.actor, passage.sentence, passage.predicate.text, open_to_all)
     fact = facts.stance(material, passage, passage.actor) if stance else facts.event(material, passage)
     yield from _asked(model, f"{ask} {passage.predicate.text}", passage, others, fact, random)
 

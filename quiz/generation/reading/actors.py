@@ -18,6 +18,9 @@ from quiz.generation.reading.sentences import Reading, Sentence
 ActorKind = Literal["person", "country", "place", "organization", "unknown", "group"]
 
 _HE = frozenset({"he", "she"})
+_PART_OF_THE_NAME = frozenset("Lord Lady Sir King Queen Prince Princess Pope Sheikh Emir Sultan Saint".split())
+"""Titles that a single name does not go without."""
+
 _NOT = {"he": "f", "she": "m", "his": "f", "her": "m", "him": "f"}
 
 
@@ -70,7 +73,10 @@ class Cast:
             m.first > 0 and t[m.first - 1].text.lower() == "the" for m, t in zip(inside, tokens, strict=True)
         )
         article = entity.kind != "person" and with_article > 0
-        return f"the {entity.name}" if article else entity.name
+        if article:
+            return f"the {entity.name}"
+        titles = {m.title for m in entity.mentions} & _PART_OF_THE_NAME
+        return f"{min(titles)} {entity.name}" if titles and " " not in entity.name else entity.name
 
     def _named(self, sentence: Sentence, head: int) -> Entity | None:
         """The entity at a noun, or that stands beside it as its apposition: “the mining firm Volcan”."""
@@ -109,7 +115,7 @@ class Cast:
             for m in e.mentions
             if m.sentence == s.number and _may_be_person(e) and (s is not sentence or m.first < head)
         ]
-        fit = {id(e): e for _, e in near if sex_of(e.name.split()[0]) not in _NOT[word] or " " not in e.name}
+        fit = {id(e): e for _, e in near if sex_of(e.name.split()[0]) not in _NOT[word]}
         if len(fit) != 1:
             return None
         (entity,) = fit.values()
@@ -202,10 +208,19 @@ def _roles(reading: Reading, names: Names) -> dict[str, Entity]:
 def _roles_of(entity: Entity, reading: Reading) -> set[str]:
     if entity.kind == "organization":
         words = entity.name.split()
-        return {w.lower() for w in (words[0], words[-1]) if len(words) > 1 and w.lower() in BODIES}
+        heads = {w.lower() for w in (words[0], words[-1]) if len(words) > 1 and w.lower() in BODIES}
+        return {head for head in heads if not _is_another_s(head, reading)}
     if entity.kind != "person":
         return set()
     return {role for mention in entity.mentions for role in _roles_beside(mention, reading)}
+
+
+def _is_another_s(head: str, reading: Reading) -> bool:
+    """Whether the text also calls something without a name so, told apart by a word: “the central bank”."""
+    return any(
+        token.text == head and sentence.children(token.index, "amod", "compound")
+        for sentence in reading for token in sentence.tokens
+    )  # fmt: skip
 
 
 def _roles_beside(mention: Mention, reading: Reading) -> set[str]:

@@ -32,7 +32,14 @@ _SELF = {
 _OPEN_TIMES = frozenset("would could might should had".split())
 _BEGINNERS = frozenset("it they he she that these those but and so then his her their its yes no".split())
 """With these a quotation takes up what was said before it."""
-_UNFINISHED = frozenset("responded responds respond complied comply complies reacted react reacts agreed".split())
+_UNFINISHED = {
+    "respond": ("to",), "react": ("to",), "comply": ("with",), "agree": ("to", "on", "with", "that"),
+    "refuse": ("to",), "decline": ("to",), "responsible": ("for",), "guilty": ("of",), "opposed": ("to",),
+}  # fmt: skip
+"""Words that say little without one of these behind them."""
+
+_NEEDS_ITS_OBJECT = frozenset("enter leave join attend investigate appeal apply withdraw participate return".split())
+"""Verbs that, as the last word, leave open what they are about."""
 _ORDER = frozenset("first second third fourth fifth last next only whole entire main former latter".split())
 _TELLING = ("JJS", "RBS", "NNP", "NNPS", "POS", "NN", "JJ")
 """Tags of words before a noun that tell it from others of its sort."""
@@ -96,10 +103,18 @@ def _of_a_word(found: _Words, at: int, token: Token) -> Iterator[str]:
         yield f"“the {thing}” points to something outside of it."
     if token.tag in ("JJR", "RBR") and _compares_with_nothing(found, at, token):
         yield f"“{token.text}” compares with something outside of it."
-    if small in _UNFINISHED and not any(t.text.lower() in ("to", "with", "on", "by") for t in ahead):
+    if _is_unfinished(found.sentence, token, ahead):
         yield f"“{token.text}” does not say to what."
     if token.text in WEEKDAYS:
         yield "It names a day of some week."
+
+
+def _is_unfinished(sentence: Sentence, token: Token, ahead: list[Token]) -> bool:
+    """Whether a word that needs to say to what, of what or for what does not."""
+    needed = _UNFINISHED.get(token.lemma if token.tag.startswith("VB") else token.text.lower(), ())
+    has_object = bool(sentence.children(token.index, "dobj", "ccomp"))
+    lacks = bool(needed) and not has_object and not any(t.text.lower() in needed for t in ahead)
+    return lacks or (not ahead and token.tag == "VB" and token.lemma in _NEEDS_ITS_OBJECT)
 
 
 def _points_back(found: _Words, at: int, token: Token) -> bool:

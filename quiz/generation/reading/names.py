@@ -150,6 +150,8 @@ def _past_small_words(sentence: Sentence, last: int) -> int:
         return ahead + 1
     if tokens[ahead].text in ("and", "&") and tokens[ahead].label == "ORG" and tokens[last].label == "ORG":
         return ahead + 1
+    if tokens[ahead].text in ("by", "against", "without", "with") and tokens[last].text.endswith("ed"):
+        return ahead + 1  # the Movement of People Affected by Dams
     if tokens[ahead].text in PARTICLES or (tokens[ahead].text in ("of", "for") and tokens[last].text in HEADS_OF):
         while ahead < len(tokens) and tokens[ahead].text in PARTICLES | {"of", "for", "the", "-"}:
             ahead += 1
@@ -170,7 +172,8 @@ def _mention(sentence: Sentence, first: int, last: int) -> Mention | None:
         and tokens[start - 2].text in TITLES
     ):
         start += 1  # Secretary of State Marco Rubio
-    while start < last and tokens[start].text in DEMONYM_WORDS and not _belongs(sentence, start, last):
+    official = any(token.text in ORGANIZATION_WORDS for token in tokens[start : last + 1])
+    while start < last and tokens[start].text in DEMONYM_WORDS and not official and not _belongs(sentence, start, last):
         start += 1
     word = tokens[start].text
     if start == last and (

@@ -68,4 +68,4 @@ def test_a_name_without_evidence_stays_unknown() -> None:
 
 
 def test_a_possessive_goes_on_with_the_name_of_a_party() -> None:
-    assert "People’s Party" in entities("Leaders of the Swiss People’s Party demanded a vote on it.")
+    assert "Swiss People’s Party" in entities("Leaders of the Swiss People’s Party demanded a vote on it.")
