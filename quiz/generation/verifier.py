@@ -22,7 +22,7 @@ from quiz.generation.item_models.candidates import GAP, Candidate
 from quiz.generation.reading.excerpts import Edit
 from quiz.generation.reading.material import Material
 
-EARNED = frozenset({"how much", "who said it", "what it said"})
+EARNED = frozenset({"how much", "who said it", "who took the stand", "what it said"})
 """The models whose items may be asked unread, by the grades that two blind readers gave (README, Generation)."""
 
 _NEAR = Decimal("0.05")
@@ -156,7 +156,7 @@ def _doubts(candidate: Candidate) -> Iterator[str]:
     """Why a sound item should be read before it is asked."""
     if candidate.model not in EARNED:
         yield "Questions of this sort have not earned to be asked unread."
-    if candidate.weight < _FEWEST_REASONS + _is_bare_count(candidate):
+    if candidate.weight < _FEWEST_REASONS + candidate.asks_for_a_figure + _is_bare_count(candidate):
         yield "It asks for a detail."
     if candidate.fact.sensitive and candidate.asks_for_a_figure:
         yield "It asks for a count of the dead or hurt."

@@ -154,7 +154,9 @@ REPORTING = _words(
 SAYING = REPORTING | _words("think hope fear expect show find know doubt assume conclude confirm contend allege")
 """Verbs under which a clause is somebody's word, thought or finding, and not the briefing's own."""
 
-CLAIMING = REPORTING - _words("think hope fear contend allege conclude confirm")
+CLAIMING = _words("think hope fear contend allege conclude confirm") | REPORTING - _words(
+    "accuse call blame reject describe respond ask urge vow pledge"
+)
 """Verbs of saying whose clause is what is said."""
 
 SPEAKING = REPORTING - _words("report estimate announce reject state note")
@@ -298,15 +300,6 @@ NOUNS_FOR_WHAT_WAS_NAMED = _words(
 )
 """Nouns that a text puts for something it has named before."""
 
-RESULTS = _words(
-    "force leave prompt spark trigger fracture end raise kill displace bring open cause lead make turn drive "
-    "push send cut halt stop allow pave deal plunge wipe destroy shut close cost deny earn win give help "
-    "become set mark expose threaten reduce increase boost lift drop strand trap damage injure free remove "
-    "clear fuel deepen ease break split add extend block delay reverse restore secure seal create free put "
-    "hand keep settle undo drain double halve tip"
-)
-"""Verbs that tell what came of something, when they follow a comma as participles."""
-
 EXPECTING = _words("will shall expect plan intend aim hope may might could should forecast predict project")
 """Words at the head of a predicate that speak of what has not happened yet."""
 
@@ -316,3 +309,9 @@ BUSINESSES = _words(
     "brewer"
 )
 """Nouns before the name of a business: the carmaker X."""
+
+WHAT_BEFALLS = _words(
+    "arrest resignation release removal extradition impeachment dismissal trial conviction return death killing ouster "
+    "departure exile replacement murder detention sentence pardon fall defeat victory election"
+)
+"""What others do to one, or what comes to one by others."""

@@ -16,7 +16,9 @@ from quiz.core.units import unit
 from quiz.generation import facts
 from quiz.generation.english.lexicon import SAYING
 from quiz.generation.item_models.candidates import GAP, Candidate, made, single
+from quiz.generation.reading.excerpts import Excerpt
 from quiz.generation.reading.figures import Figure
+from quiz.generation.reading.leanings import bare_definites
 from quiz.generation.reading.material import Material, Passage
 from quiz.generation.reading.sentences import Sentence
 
@@ -31,14 +33,6 @@ _APART = Decimal("0.12")
 
 _REACH = (Decimal("0.2"), Decimal(5))
 """Between these times the key lie the amounts offered beside it."""
-
-_EXPLAINED = re.compile(r"“(?:it|its|they|their|the [\w ]+)” points to something outside", re.IGNORECASE)
-"""The doubts that the sentence before settles."""
-
-_CARRIES_ON = frozenset("it they he she this these those but and there here then that both on in so such".split())
-"""With these a sentence leans on one before it, or only sets a time: it explains nothing."""
-
-_LONGEST_CONTEXT = 32  # words of a sentence that is put before another
 
 _FEWEST = 6  # words of a passage that says what its figure is of
 
@@ -63,22 +57,24 @@ def how_much(material: Material, random: Random) -> Iterator[Candidate]:
         if len(options) < 3:
             continue
         passage, sentence = asked.passage, asked.passage.sentence
-        context, doubts = _context(material, passage)
-        stem = f"Which figure belongs in the gap? “{context}{single(passage.dated.replace(asked.shown, GAP))}.”"
+        stem = f"Which figure belongs in the gap? “{single(passage.dated.replace(asked.shown, GAP))}.”"
         body = single_choice.Body(tuple(options[value] for value in sorted(options)))
         item = made("single_choice", stem, body, passage, passage.dated)
         fact = facts.amount(material, sentence, asked.figure, passage.predicate.span)
-        yield Candidate("how much", item, fact, sentence, (passage.predicate,), doubts)
+        yield Candidate("how much", item, fact, sentence, (passage.predicate,), _doubts(asked, options))
 
 
-def _context(material: Material, passage: Passage) -> tuple[str, tuple[str, ...]]:
-    """The sentence before a passage that leans on it, and what is doubtful even so."""
-    before = material.cast.before(passage.sentence)
-    if not passage.doubts or before is None or len(before.span.quote.split()) > _LONGEST_CONTEXT:
-        return "", passage.doubts
-    leans = all(_EXPLAINED.match(doubt) for doubt in passage.doubts)
-    pronoun = before.span.quote.split()[0].strip("“").lower() in _CARRIES_ON
-    return (f"{single(before.span.quote)} ", ()) if leans and not pronoun else ("", passage.doubts)
+def _doubts(asked: Askable, options: dict[Decimal, Option]) -> tuple[str, ...]:
+    """What speaks against asking for a figure unread: its subject is not told apart, or all others are made up."""
+    passage, found = asked.passage, list(asked.passage.doubts)
+    if passage.actor is None:
+        subject = Excerpt(passage.clause.whole_subject)
+        bare = bare_definites(passage.sentence, subject, frozenset())
+        found += [f"“the {thing}” is not told from others." for thing in bare]
+    own = passage.sentence.span
+    if not any(source != own for option in options.values() for source in option.sources):
+        found.append("The briefing has no other figure of this sort.")
+    return tuple(found)
 
 
 def _askable(material: Material) -> Iterator[Askable]:

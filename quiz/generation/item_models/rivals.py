@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from quiz.core.folding import fold
-from quiz.generation.english.lexicon import BODIES, PUBLIC_LIFE
+from quiz.generation.english.lexicon import BODIES, ORGANIZATION_WORDS, PUBLIC_LIFE
 from quiz.generation.item_models.candidates import Wrong, capital
 from quiz.generation.reading.actors import Actor
 from quiz.generation.reading.material import Material
@@ -85,7 +85,15 @@ def _likeness(material: Material, actor: Actor, other: Actor, stance: bool) -> i
     apart = mine and theirs and not (mine & theirs or (mine & PUBLIC_LIFE and theirs & PUBLIC_LIFE))
     if apart or (not same and not _speaks(material, other)):
         return 0
+    if other.kind == "organization" and not _speaks(material, other) and not _is_surely_a_body(other):
+        return 0
     return 1 + 2 * same + 2 * bool(mine & theirs) + 2 * _speaks(material, other)
+
+
+def _is_surely_a_body(actor: Actor) -> bool:
+    """Whether a name itself says that it is a body: a word like "Ministry" or initials. Ships have names too."""
+    words = actor.name.split()
+    return bool(set(words) & ORGANIZATION_WORDS) or any(word.isupper() and len(word) > 1 for word in words)
 
 
 def _speaks(material: Material, actor: Actor) -> bool:

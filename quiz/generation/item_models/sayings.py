@@ -27,7 +27,7 @@ _AHEAD = frozenset("will would could may might should can expect plan intend aim
 
 
 def what_it_said(material: Material, random: Random) -> Iterator[Candidate]:
-    """According to the briefing, which of these comes from the minister?"""
+    """According to the briefing, which of these did the minister say?"""
     for saying in material.sayings:
         if not _FEWEST <= len(saying.text.split()) <= _MOST:
             continue
@@ -35,7 +35,7 @@ def what_it_said(material: Material, random: Random) -> Iterator[Candidate]:
         chosen = distinct(saying.text, others, key=lambda o: o.text)
         if len(chosen) < 2:
             continue
-        stem = f"According to the briefing, which of these comes from {saying.actor.name}?"
+        stem = f"According to the briefing, which of these did {saying.actor.name} say?"
         item = choice(stem, _as_option(saying), [_wrong(o) for o in chosen[:2]], saying, said_by(saying), random)
         fact = facts.claim(material, saying)
         yield Candidate("what it said", item, fact, saying.sentence, (saying.content,), saying.doubts)
@@ -78,4 +78,4 @@ def _wrong(saying: Saying) -> Wrong:
 
 def _as_option(saying: Saying) -> str:
     """What is said as a sentence of its own: a quotation in its marks, reported speech without."""
-    return f"“{saying.text}.”" if saying.claim.quoted else f"{capital(saying.text)}."
+    return f"“{saying.text.strip('“”')}.”" if saying.claim.quoted else f"{capital(saying.text)}."

@@ -8,6 +8,7 @@ from random import Random
 
 from quiz.core.facts import Fact
 from quiz.generation import facts
+from quiz.generation.english.countries import COUNTRIES
 from quiz.generation.english.first_names import sex_of
 from quiz.generation.english.inflection import inflect
 from quiz.generation.english.lexicon import COMMITMENTS, ROLES, SAYING, STANCES
@@ -65,7 +66,7 @@ def who_said(material: Material, random: Random) -> Iterator[Candidate]:
         open_to_all = saying.claim.lemma not in COMMITMENTS
         others = rivals(material, saying.actor, saying.sentence, saying.text, stance=open_to_all)
         others = [rival for rival in others if _agrees(rival, saying)]
-        if _gives_away(material, saying.actor, saying.text):
+        if _gives_away(material, saying.actor, saying.text, others):
             continue
         yield from _asked("who said it", f"who {asked}", saying, others, fact, random)
 
@@ -102,10 +103,14 @@ def verb_of(saying: Saying) -> str:
     return inflect(token.lemma, "VBD" if token.tag in ("VBD", "VBG", "VBN") else "VBZ")
 
 
-def _gives_away(material: Material, actor: Actor, words: str) -> bool:
-    """Whether `words` have the office in them by which the text calls the actor: “when he became president”."""
+def _gives_away(material: Material, actor: Actor, words: str, others: list[Rival]) -> bool:
+    """Whether `words` have the office in them by which the text calls the actor (“when he became president”), or name
+    a country that only the actor is of.
+    """
     said = {word.lower() for word in re.findall(r"\w+", words)}
-    return bool(said & material.roles.words(actor.entity) & ROLES)
+    named = {country for country in COUNTRIES if country in words} & material.roles.countries(actor.entity)
+    only = named and not any(named & material.roles.countries(rival.actor.entity) for rival in others[:2])
+    return bool(said & material.roles.words(actor.entity) & ROLES) or bool(only)
 
 
 def _takes_a_stand(passage: Passage) -> bool:
@@ -123,11 +128,13 @@ def _can_follow_who(passage: Passage) -> bool:
 
 
 def _of_passage(model: str, material: Material, passage: Passage, ask: str, random: Random) -> Iterator[Candidate]:
-    if passage.actor is None or _gives_away(material, passage.actor, passage.predicate.text):
+    if passage.actor is None:
         return
     stance = model == "who took the stand"
     open_to_all = stance and passage.verb.lemma not in COMMITMENTS
     others = rivals(material, passage.actor, passage.sentence, passage.predicate.text, open_to_all)
+    if _gives_away(material, passage.actor, passage.predicate.text, others):
+        return
     fact = facts.stance(material, passage, passage.actor) if stance else facts.event(material, passage)
     yield from _asked(model, f"{ask} {passage.predicate.text}", passage, others, fact, random)
 

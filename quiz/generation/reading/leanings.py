@@ -13,6 +13,7 @@ from quiz.generation.english.lexicon import (
     POINTERS,
     TIMES_OF_SPEECH,
     WEEKDAYS,
+    WHAT_BEFALLS,
 )
 from quiz.generation.reading.excerpts import Excerpt
 from quiz.generation.reading.parser import Token
@@ -44,7 +45,9 @@ _ORDER = frozenset("first second third fourth fifth last next only whole entire 
 _TELLING = ("JJS", "RBS", "NNP", "NNPS", "POS", "NN", "JJ")
 """Tags of words before a noun that tell it from others of its sort."""
 
-_FEWEST_QUOTED = 5
+_EMPTY = frozenset("be have do go get make thing day something".split())
+_FEWEST_TELLING = 3
+"""Nouns, verbs and adjectives that a quotation needs to say something by itself."""
 
 
 class _Words(Struct, frozen=True):
@@ -66,8 +69,11 @@ def leanings(
     """
     found = _Words(sentence, excerpt.tokens(sentence), subject, known, bound)
     if subject == "quoted":
-        if len(found.words) < _FEWEST_QUOTED or found.words[0].text.lower() in _BEGINNERS:
+        telling = sum(t.tag.startswith(("NN", "VB", "JJ", "CD")) and t.lemma not in _EMPTY for t in found.words)
+        if found.words[0].text.lower() in _BEGINNERS or telling < _FEWEST_TELLING:
             yield "The quotation takes up something said before."
+        if set('“”"') & set(excerpt.text):
+            yield "It is a quotation within a quotation."
         return
     yield from _of_the_whole(found, excerpt.text)
     for at, token in enumerate(found.words):
@@ -117,9 +123,16 @@ def _is_unfinished(sentence: Sentence, token: Token, ahead: list[Token]) -> bool
     return lacks or (not ahead and token.tag == "VB" and token.lemma in _NEEDS_ITS_OBJECT)
 
 
+def _befell_another(sentence: Sentence, token: Token) -> bool:
+    """Whether “his” or “her” stands before what others do to one: his arrest is seldom his who asked for it."""
+    return token.text.lower() in ("his", "her") and sentence.tokens[token.head].lemma in WHAT_BEFALLS
+
+
 def _points_back(found: _Words, at: int, token: Token) -> bool:
     """Whether a pronoun means neither the subject nor, in reported speech, a noun before it."""
     small = token.text.lower()
+    if token.tag == "PRP$" and _befell_another(found.sentence, token):
+        return True
     if token.tag == "PRP$":
         explained = found.subject == "content" and any(t.tag.startswith("NN") for t in found.words[:at])
         return small not in _OWN.get(found.subject, ()) and not (explained and small in ("its", "their"))

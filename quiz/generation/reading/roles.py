@@ -60,9 +60,10 @@ class Roles:
 
     def foreign(self, one: Entity | None, other: Entity | None) -> bool:
         """Whether the text puts the two into different countries, or only one of them into one."""
-        return self._countries(one) != self._countries(other)
+        return self.countries(one) != self.countries(other)
 
-    def _countries(self, entity: Entity | None) -> frozenset[str]:
+    def countries(self, entity: Entity | None) -> frozenset[str]:
+        """The countries that its titles and descriptions name."""
         words = self.words(entity)
         return frozenset(
             country for country, people in COUNTRIES.items()
