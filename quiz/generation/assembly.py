@@ -42,10 +42,12 @@ def assemble(drafts: Iterable[Draft], count: int) -> tuple[list[Draft], list[tup
     return sorted(chosen, key=lambda draft: draft.fact.quotes[0]), left
 
 
-def _rank(draft: Draft) -> tuple[bool, int, int, int]:
-    """What may be asked unread first, then the more important, then the more worthwhile sort."""
-    order = list(MODELS).index(draft.model)
-    return draft.tier != "auto", -draft.candidate.weight, order, draft.candidate.sentence.number
+def _rank(draft: Draft) -> tuple[bool, bool, int, int, int]:
+    """What may be asked unread first, then that of which nothing is doubted, by how reliable its model was measured to
+    be and then by how much its fact matters: never by how interesting it looks.
+    """
+    order = list(MODELS).index(draft.model) if draft.model in MODELS else len(MODELS)
+    return draft.tier != "auto", bool(draft.doubts), order, -draft.candidate.weight, draft.candidate.sentence.number
 
 
 def _objections(candidate: Candidate, chosen: list[Candidate], count: int) -> Iterator[str]:
@@ -76,7 +78,7 @@ def _true_key(candidate: Candidate) -> str:
 
 
 def _key(candidate: Candidate) -> str:
-    return (_true_key(candidate) and candidate.item.stem) or candidate.item.key_words()
+    return (_true_key(candidate) and candidate.item.stem) or candidate.answer
 
 
 def _gives_away(one: Candidate, other: Candidate) -> bool:
@@ -84,8 +86,8 @@ def _gives_away(one: Candidate, other: Candidate) -> bool:
     shown = one.item.stem + " " + " ".join(option.text for option in getattr(one.item.body, "options", ()))
     if any(len(e.text.split()) > 2 and e.text in shown for e in other.excerpts):
         return True
-    key = other.item.key_words().strip("… ")
-    if key == one.item.key_words() and len(_content(one.item.stem) & _content(other.item.stem)) >= _LIKE:
+    key = other.answer.strip("… ")
+    if key == one.answer and len(_content(one.item.stem) & _content(other.item.stem)) >= _LIKE:
         return True
     return key in one.item.stem and len(_content(one.item.stem) & _content(other.item.stem)) >= 3
 

@@ -10,6 +10,7 @@ from quiz.core.briefings import Briefing
 from quiz.generation.drafts import Drafts, NothingToAsk, draft
 from quiz.generation.item_models import MODELS
 from quiz.generation.item_models.candidates import GAP
+from quiz.generation.verifier import EARNED
 
 SEED = Briefing.read((Path(__file__).parents[2] / "questions" / "total-peace" / "briefing.md").read_bytes())
 FERRY = Briefing.of(
@@ -43,7 +44,7 @@ def test_every_fact_and_every_item_proves_itself(drafts: Drafts) -> None:
 def test_every_item_names_the_model_that_made_it_and_what_is_doubtful(drafts: Drafts) -> None:
     for each in drafts.drafts:
         assert each.model in MODELS
-        assert each.tier == ("review" if each.doubts else "auto")
+        assert each.tier == ("auto" if each.model in EARNED and not each.doubts else "review")
 
 
 def test_the_key_earns_all_and_every_other_option_nothing_and_says_why(drafts: Drafts) -> None:
@@ -90,9 +91,9 @@ def test_fewer_are_made_when_fewer_are_wanted_and_the_rest_say_why() -> None:
     assert all(each.reason and each.stem for each in some.rejected)
 
 
-def test_what_may_be_asked_unread_is_chosen_before_what_is_for_review() -> None:
-    assert any(each.tier == "review" for each in draft(SEED, count=40).drafts)
-    assert {each.tier for each in draft(FERRY, count=1).drafts} == {"auto"}
+def test_what_nothing_is_doubted_of_is_chosen_before_what_is_doubtful() -> None:
+    assert any(each.doubts for each in draft(SEED, count=40).drafts)
+    assert not any(each.doubts for each in draft(FERRY, count=1).drafts)
 
 
 def test_a_text_without_a_fact_is_refused() -> None:

@@ -52,10 +52,16 @@ def faults(**changes: Any) -> str:
     return "" if isinstance(verdict, Draft) else " ".join(verdict)
 
 
-def test_a_sound_candidate_becomes_a_draft_that_may_be_asked_unread() -> None:
+def test_a_sound_candidate_becomes_a_draft_that_is_asked_unread_if_its_model_has_earned_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     verdict = verify(candidate(), MATERIAL)
     assert isinstance(verdict, Draft)
+    assert verdict.doubts == ()
+    monkeypatch.setattr("quiz.generation.verifier.EARNED", frozenset({"who said it"}))
     assert verdict.tier == "auto"
+    monkeypatch.setattr("quiz.generation.verifier.EARNED", frozenset())
+    assert verdict.tier == "review"
 
 
 @pytest.mark.parametrize(
@@ -104,7 +110,6 @@ def test_a_fact_without_its_quote_is_refused() -> None:
 @pytest.mark.parametrize(
     ("changes", "said"),
     [
-        ({"model": "which way"}, "have not earned"),
         ({"doubts": ("“it” points to something outside of it.",)}, "points to something"),
         ({"fact": Fact("", "event", (span("froze talks"),), "froze talks")}, "a detail"),
     ],

@@ -44,9 +44,22 @@ ROLES = _words(
     "astronomer artist singer actor actress musician conductor curator executive banker trader fellow lecturer "
     "student mother father brother sister son daughter wife husband widow inspector councillor winner champion "
     "skipper pilot veteran organizer organiser campaigner envoy negotiator guerrilla rebel gangster fugitive "
+    "ombudsman adviser advisor representative treasurer auditor rapporteur mediator delegate counsel magistrate rector "
+    "dean principal imam rabbi priest cardinal archbishop patriarch admiral cyclist runner swimmer boxer gymnast "
+    "sprinter wrestler trainer referee architect designer photographer filmmaker novelist poet playwright painter "
+    "sculptor composer dancer presenter columnist editor publisher philosopher psychologist psychiatrist sociologist "
+    "anthropologist paleontologist palaeontologist zoologist botanist geneticist neuroscientist oceanographer "
+    "seismologist volcanologist mathematician statistician demographer surgeon cardiologist oncologist midwife "
+    "entrepreneur businessman businesswoman billionaire broker rancher whistleblower dissident plaintiff "
     "driver worker volunteer specialist meteorologist climatologist hydrologist ranger keeper coordinator"
 )
 """Nouns that only people are called by."""
+
+KIN = _words("brother sister son daughter wife husband mother father widow")
+"""Whose somebody is, not what they do."""
+
+OF_ONE_SEX = KIN | _words("man woman actress king queen")
+"""Words that tell a man from a woman, and with it the right name from a wrong one."""
 
 ROLES_IN_PLURAL = frozenset(f"{role[:-1]}ies" if role.endswith("y") else f"{role}s" for role in ROLES)
 

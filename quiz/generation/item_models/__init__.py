@@ -26,16 +26,16 @@ Model = Callable[[Material, Random], Iterator[Candidate]]
 
 MODELS: dict[str, Model] = {
     "who said it": who_said,
+    "how much": how_much,
     "who took the stand": who_took_the_stand,
     "who did it": who_did,
-    "why": why,
     "what it said": what_it_said,
     "what came first": what_came_first,
     "true or false": true_or_false,
     "how presented": how_presented,
-    "how much": how_much,
     "which way": which_way,
+    "why": why,
     "who is who": who_is,
     "what it did": what_it_did,
 }
-"""Every model by its name, the most worthwhile first."""
+"""Every model by its name, the most reliable first, as two blind readers measured it."""

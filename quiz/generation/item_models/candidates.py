@@ -21,7 +21,7 @@ GAP = "_____"
 
 class Candidate(Struct, frozen=True):
     """An item with the model that made it, its fact, the sentence it rests on, the excerpts its words are,
-    and what speaks against asking it unread.
+    what speaks against asking it unread, and the name of whom it asks for ("" where it asks for somebody without).
     """
 
     model: str
@@ -30,11 +30,17 @@ class Candidate(Struct, frozen=True):
     sentence: Sentence
     excerpts: tuple[Excerpt, ...]
     doubts: tuple[str, ...] = ()
+    name: str = ""
 
     @property
     def weight(self) -> int:
         """How much its fact matters."""
         return len(self.fact.reasons)
+
+    @property
+    def answer(self) -> str:
+        """What is asked for in few words: the name alone, or else the key."""
+        return self.name or self.item.key_words()
 
     @property
     def asks_for_a_figure(self) -> bool:

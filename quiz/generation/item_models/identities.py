@@ -6,17 +6,13 @@ from collections.abc import Iterator
 from random import Random
 
 from quiz.generation import facts
+from quiz.generation.english.lexicon import OF_ONE_SEX
 from quiz.generation.item_models.candidates import Candidate, Wrong, capital, choice
 from quiz.generation.item_models.likeness import distinct
 from quiz.generation.reading.entities import Entity
 from quiz.generation.reading.leanings import leanings
 from quiz.generation.reading.material import Material
 from quiz.generation.reading.roles import Description
-
-_OF_ONE_SEX = frozenset(
-    "man woman brother sister son daughter wife husband mother father widow actress king queen".split()
-)
-"""Words that tell a man from a woman, and with it the right name from a wrong one."""
 
 
 def who_is(material: Material, random: Random) -> Iterator[Candidate]:
@@ -46,4 +42,4 @@ def _fits(material: Material, entity: Entity, description: Description) -> bool:
     """Whether a description tells what its bearer does, and tells no sex."""
     tokens = description.words.tokens(description.sentence)
     named = entity.kind in ("person", "organization") and not any(m.title for m in entity.mentions)
-    return named and bool(material.roles.walks(entity)) and not any(t.lemma in _OF_ONE_SEX for t in tokens)
+    return named and bool(material.roles.walks(entity)) and not any(t.lemma in OF_ONE_SEX for t in tokens)

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from quiz.core.folding import fold
-from quiz.generation.english.lexicon import BODIES, ORGANIZATION_WORDS, PUBLIC_LIFE
-from quiz.generation.item_models.candidates import Wrong, capital
+from quiz.generation.english.first_names import sex_of
+from quiz.generation.english.lexicon import BODIES, ORGANIZATION_WORDS, PUBLIC_LIFE, ROLES
+from quiz.generation.item_models.candidates import Wrong
 from quiz.generation.reading.actors import Actor
 from quiz.generation.reading.material import Material
 from quiz.generation.reading.sentences import Sentence
@@ -29,11 +30,10 @@ class Rival(Struct, frozen=True):
     sentence: Sentence
     likeness: int
 
-    @property
-    def as_wrong(self) -> Wrong:
-        """The option: its name, and what the briefing says of it."""
+    def as_wrong(self, words: str) -> Wrong:
+        """The option that shows `words` for it, with what the briefing says of it."""
         remark = f"The briefing says something else of {self.actor.name}: “{self.sentence.span.quote}”"
-        return Wrong(capital(self.actor.name), remark, self.sentence.span)
+        return Wrong(words, remark, self.sentence.span)
 
 
 def rivals(material: Material, actor: Actor, sentence: Sentence, words: str, stance: bool) -> list[Rival]:
@@ -45,7 +45,7 @@ def rivals(material: Material, actor: Actor, sentence: Sentence, words: str, sta
     found: dict[str, Rival] = {}
     for other, where in _everybody(material, stance):
         known = fold(other.name) in found or not is_another(actor, other)
-        if known or names_it(other, sentence.span.quote) or names_it(other, words):
+        if known or names_it(other, sentence.span.quote) or names_it(other, words) or is_meant(material, other, words):
             continue
         if likeness := _likeness(material, actor, other, stance):
             found[fold(other.name)] = Rival(other, where, likeness)
@@ -74,26 +74,47 @@ def _silent(
 
 def _likeness(material: Material, actor: Actor, other: Actor, stance: bool) -> int:
     """0 for an actor that nobody would take for the other; the more, the likelier."""
+    if is_nobody(other) or "’s " in other.name or _is_a_first_name(other):
+        return 0
     if actor.kind == other.kind == "country":
         return 4
     if other.kind not in VOICES or actor.kind not in VOICES or belong_together(material, actor, other):
         return 0
+    return _likeness_of_voices(material, actor, other) if stance else _likeness_of_doers(material, actor, other)
+
+
+def _is_a_first_name(actor: Actor) -> bool:
+    """Whether a person goes by a first name alone, somebody’s son or brother: nobody whom a reader can place."""
+    return actor.kind == "person" and " " not in actor.name and bool(sex_of(actor.name))
+
+
+def _likeness_of_doers(material: Material, actor: Actor, other: Actor) -> int:
+    """Of one kind, one walk of life and one country: nobody else is taken for who did it."""
+    shared = material.roles.walks(actor.entity) & material.roles.walks(other.entity)
+    home = not material.roles.foreign(actor.entity, other.entity)
+    return 2 if actor.kind == other.kind and shared and home else 0
+
+
+def _likeness_of_voices(material: Material, actor: Actor, other: Actor) -> int:
+    """Of no walk of life that would have nothing to say of it; another kind of actor only if the text lets it speak."""
     mine, theirs = material.roles.walks(actor.entity), material.roles.walks(other.entity)
-    same = actor.kind == other.kind
-    if not stance:
-        return 2 if same and mine & theirs and not material.roles.foreign(actor.entity, other.entity) else 0
+    same, speaks = actor.kind == other.kind, _speaks(material, other)
     apart = mine and theirs and not (mine & theirs or (mine & PUBLIC_LIFE and theirs & PUBLIC_LIFE))
-    if apart or (not same and not _speaks(material, other)):
-        return 0
-    if other.kind == "organization" and not _speaks(material, other) and not _is_surely_a_body(other):
-        return 0
-    return 1 + 2 * same + 2 * bool(mine & theirs) + 2 * _speaks(material, other)
+    mute = not speaks and (not same or (other.kind == "organization" and not _is_surely_a_body(other)))
+    home = not material.roles.foreign(actor.entity, other.entity)
+    return 0 if apart or mute else 1 + 2 * same + 2 * bool(mine & theirs) + 2 * speaks + home
 
 
 def _is_surely_a_body(actor: Actor) -> bool:
     """Whether a name itself says that it is a body: a word like "Ministry" or initials. Ships have names too."""
     words = actor.name.split()
     return bool(set(words) & ORGANIZATION_WORDS) or any(word.isupper() and len(word) > 1 for word in words)
+
+
+def is_meant(material: Material, actor: Actor, words: str) -> bool:
+    """Whether `words` have the office in them by which the text calls an actor: “when he became president”."""
+    said = {word.lower() for word in re.findall(r"\w+", words)}
+    return bool(said & material.roles.words(actor.entity) & ROLES)
 
 
 def _speaks(material: Material, actor: Actor) -> bool:
@@ -145,6 +166,18 @@ def _speaks_for(material: Material, person: Actor, body: Actor) -> bool:
         names_it(body, material.reading.sentences[mention.sentence].span.quote) for mention in person.entity.mentions
     )
     return bool(of_its_name or governs or together)
+
+
+_PLURALS_WITH_A_VOICE = frozenset(
+    "fishermen farmers survivors prosecutors police unions families protesters environmentalists republicans democrats "
+    "conservatives liberals investigators teachers nurses doctors villagers guerrillas rebels students".split()
+)
+"""People without a name who speak with one voice; others, like voters or critics, are nobody in particular."""
+
+
+def is_nobody(actor: Actor) -> bool:
+    """Whether a group is no party to anything: “voters”, “critics”."""
+    return actor.kind == "group" and " " not in actor.name and actor.name.lower() not in _PLURALS_WITH_A_VOICE
 
 
 def names_it(actor: Actor, words: str) -> bool:

@@ -11,22 +11,17 @@ from quiz.generation import facts
 from quiz.generation.english.countries import COUNTRIES
 from quiz.generation.english.first_names import sex_of
 from quiz.generation.english.inflection import inflect
-from quiz.generation.english.lexicon import COMMITMENTS, ROLES, SAYING, STANCES
+from quiz.generation.english.lexicon import COMMITMENTS, SAYING, STANCES
 from quiz.generation.item_models.candidates import Candidate, capital, choice
-from quiz.generation.item_models.rivals import VOICES, Rival, rivals
+from quiz.generation.item_models.rivals import VOICES, Rival, is_meant, is_nobody, rivals
 from quiz.generation.reading.actors import Actor
 from quiz.generation.reading.material import Material, Passage, Saying
 
 _FEWEST, _MOST = 4, 22  # words behind "who"
 _FEWEST_QUOTED = 7
+_FEWEST_INTRODUCED = 2  # of three options: one alone would stand out
+_SPEAKERS = (*VOICES, "country")
 _NAMED = ("person", "organization", "country")
-_PLURALS_WITH_A_VOICE = frozenset(
-    "fishermen farmers residents survivors prosecutors police unions families protesters environmentalists republicans "
-    "democrats conservatives liberals investigators teachers nurses doctors villagers guerrillas rebels "
-    "students".split()
-)
-"""People without a name who speak with one voice; others, like voters or critics, are nobody in particular."""
-
 _PLAIN_SAYING = frozenset("tell add write shout reply think note".split())
 """Verbs of saying that do not stand before "that" without somebody who is told."""
 
@@ -50,8 +45,9 @@ def who_did(material: Material, random: Random) -> Iterator[Candidate]:
 def who_took_the_stand(material: Material, random: Random) -> Iterator[Candidate]:
     """According to the briefing, who accused the minister of lying?"""
     for passage in material.passages:
-        if passage.actor and passage.actor.kind in VOICES and _takes_a_stand(passage) and _can_follow_who(passage):
-            yield from _of_passage("who took the stand", material, passage, "who", random)
+        if passage.actor and passage.actor.kind in _SPEAKERS and _takes_a_stand(passage) and _can_follow_who(passage):
+            ask = "which country" if passage.actor.kind == "country" else "who"
+            yield from _of_passage("who took the stand", material, passage, ask, random)
 
 
 def who_said(material: Material, random: Random) -> Iterator[Candidate]:
@@ -59,21 +55,16 @@ def who_said(material: Material, random: Random) -> Iterator[Candidate]:
     for saying in material.sayings:
         words = len(saying.text.split())
         fewest = _FEWEST_QUOTED if saying.claim.quoted else _FEWEST
-        if saying.actor.kind not in VOICES or not fewest <= words <= _MOST or _is_nobody(saying.actor):
+        if saying.actor.kind not in _SPEAKERS or not fewest <= words <= _MOST or is_nobody(saying.actor):
             continue
         asked = f"said: “{saying.text}”" if saying.claim.quoted else f"{verb_of(saying)} that {saying.text}"
-        fact = facts.claim(material, saying)
         open_to_all = saying.claim.lemma not in COMMITMENTS
         others = rivals(material, saying.actor, saying.sentence, saying.text, stance=open_to_all)
         others = [rival for rival in others if _agrees(rival, saying)]
         if _gives_away(material, saying.actor, saying.text, others):
             continue
-        yield from _asked("who said it", f"who {asked}", saying, others, fact, random)
-
-
-def _is_nobody(actor: Actor) -> bool:
-    """Whether a group is no party to anything: “voters”, “critics”."""
-    return actor.kind == "group" and " " not in actor.name and actor.name.lower() not in _PLURALS_WITH_A_VOICE
+        ask = "which country" if saying.actor.kind == "country" else "who"
+        yield from _asked("who said it", f"{ask} {asked}", saying, others, material, random)
 
 
 def _agrees(rival: Rival, saying: Saying) -> bool:
@@ -104,13 +95,11 @@ def verb_of(saying: Saying) -> str:
 
 
 def _gives_away(material: Material, actor: Actor, words: str, others: list[Rival]) -> bool:
-    """Whether `words` have the office in them by which the text calls the actor (“when he became president”), or name
-    a country that only the actor is of.
-    """
-    said = {word.lower() for word in re.findall(r"\w+", words)}
-    named = {country for country in COUNTRIES if country in words} & material.roles.countries(actor.entity)
-    only = named and not any(named & material.roles.countries(rival.actor.entity) for rival in others[:2])
-    return bool(said & material.roles.words(actor.entity) & ROLES) or bool(only)
+    """Whether `words` have the actor’s office in them, or name a country that of all options only the actor is of."""
+    named = {country for country, people in COUNTRIES.items() if any(name in words for name in (country, *people))}
+    only = named & material.roles.countries(actor.entity)
+    shared = any(only & material.roles.countries(rival.actor.entity) for rival in others[:2])
+    return is_meant(material, actor, words) or bool(only and not shared)
 
 
 def _takes_a_stand(passage: Passage) -> bool:
@@ -122,7 +111,7 @@ def _can_follow_who(passage: Passage) -> bool:
     first = passage.predicate.text.split()[0]
     spoke = passage.verb.lemma in SAYING and not passage.sentence.children(passage.clause.verb, "dobj", "xcomp", "prep")
     vague = len(passage.predicate.text.split()) < 7 and not re.search(r"[A-Z0-9]", passage.predicate.text)
-    spoke = spoke or vague or (passage.actor is not None and _is_nobody(passage.actor))
+    spoke = spoke or vague or (passage.actor is not None and is_nobody(passage.actor))
     plural = passage.verb.tag == "VBP" or first in ("were", "are", "have")
     return _FEWEST <= len(passage.predicate.text.split()) <= _MOST and not plural and not spoke
 
@@ -130,23 +119,55 @@ def _can_follow_who(passage: Passage) -> bool:
 def _of_passage(model: str, material: Material, passage: Passage, ask: str, random: Random) -> Iterator[Candidate]:
     if passage.actor is None:
         return
-    stance = model == "who took the stand"
-    open_to_all = stance and passage.verb.lemma not in COMMITMENTS
+    open_to_all = model == "who took the stand" and passage.verb.lemma not in COMMITMENTS
     others = rivals(material, passage.actor, passage.sentence, passage.predicate.text, open_to_all)
-    if _gives_away(material, passage.actor, passage.predicate.text, others):
-        return
-    fact = facts.stance(material, passage, passage.actor) if stance else facts.event(material, passage)
-    yield from _asked(model, f"{ask} {passage.predicate.text}", passage, others, fact, random)
+    if not _gives_away(material, passage.actor, passage.predicate.text, others):
+        yield from _asked(model, f"{ask} {passage.predicate.text}", passage, others, material, random)
 
 
 def _asked(
-    model: str, asked: str, source: Passage | Saying, others: list[Rival], fact: Fact, random: Random
+    model: str, asked: str, source: Passage | Saying, others: list[Rival], material: Material, random: Random
 ) -> Iterator[Candidate]:
     actor = source.actor
     if actor is None or len(others) < 2:
         return
     words = source.content if isinstance(source, Saying) else source.predicate
     because = said_by(source) if isinstance(source, Saying) else source.text
-    key, wrongs = capital(actor.name), [rival.as_wrong for rival in others[:2]]
+    key, *names = introduced(material, [actor, *(rival.actor for rival in others[:2])], asked)
+    wrongs = [rival.as_wrong(name) for rival, name in zip(others, names, strict=False)]
     item = choice(f"According to the briefing, {asked}?", key, wrongs, source, because, random)
-    yield Candidate(model, item, fact, source.sentence, (words,), source.doubts)
+    doubts = (*source.doubts, *_doubts(material, actor, others))
+    yield Candidate(model, item, _fact(model, material, source), source.sentence, (words,), doubts, actor.name)
+
+
+def _fact(model: str, material: Material, source: Passage | Saying) -> Fact:
+    if isinstance(source, Saying):
+        return facts.claim(material, source)
+    if model == "who took the stand" and source.actor is not None:
+        return facts.stance(material, source, source.actor)
+    return facts.event(material, source)
+
+
+def _doubts(material: Material, actor: Actor, others: list[Rival]) -> Iterator[str]:
+    """What a teacher would not ask: for a name that comes from nowhere, and for the one body among persons."""
+    entity = actor.entity
+    person = entity is not None and entity.kind == "person"
+    if entity is not None and person and len(entity.mentions) == 1 and not material.roles.words(entity):
+        yield f"The text does not say who {actor.name} is."
+    if not any((rival.actor.kind == "person") == (actor.kind == "person") for rival in others[:2]):
+        yield "Its key is of another sort than the other options."
+
+
+def introduced(material: Material, actors: list[Actor], asked: str) -> list[str]:
+    """The names of `actors`, the right one first, as options: with what the text calls them, so that it is not names
+    alone that are learned, unless that would tell the right one.
+    """
+    names = [capital(actor.name) for actor in actors]
+    full = [capital((a.entity and material.roles.introduced(a.entity)) or a.name) for a in actors]
+    added = [
+        set(re.findall(r"\w{4,}", f.lower())) - set(re.findall(r"\w+", n.lower()))
+        for f, n in zip(full, names, strict=True)
+    ]
+    in_stem = [words & set(re.findall(r"\w+", asked.lower())) for words in added]
+    tells = any(in_stem) or sum(bool(words) for words in added) < 2
+    return names if tells else full

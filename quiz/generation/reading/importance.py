@@ -32,6 +32,10 @@ class Importance:
         self.topics = frozenset(lemma for s in head for lemma in content(s)) & self._frequent
         """Nouns that every reader can place: those the text opens with and comes back to."""
 
+    def places(self, noun: str) -> bool:
+        """Whether the text comes back to a noun so often that a reader knows which one is meant."""
+        return noun in self._frequent
+
     def reasons(self, sentence: Sentence, words: Span) -> tuple[str, ...]:
         """Why the `words` of a sentence matter; () for a detail of the scene."""
         return tuple(self._reasons(sentence, words))

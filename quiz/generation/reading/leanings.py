@@ -46,7 +46,7 @@ _TELLING = ("JJS", "RBS", "NNP", "NNPS", "POS", "NN", "JJ")
 """Tags of words before a noun that tell it from others of its sort."""
 
 _EMPTY = frozenset("be have do go get make thing day something".split())
-_FEWEST_TELLING = 3
+_FEWEST_TELLING = 4
 """Nouns, verbs and adjectives that a quotation needs to say something by itself."""
 
 

@@ -17,13 +17,11 @@ from quiz.generation.reading.clauses import Clause, find_clauses
 from quiz.generation.reading.excerpts import Edit, Excerpt, shorten
 from quiz.generation.reading.figures import Figure, find_figures
 from quiz.generation.reading.importance import Importance
-from quiz.generation.reading.leanings import leanings
+from quiz.generation.reading.leanings import bare_definites, leanings
 from quiz.generation.reading.names import find_names
 from quiz.generation.reading.parser import Token
 from quiz.generation.reading.roles import Roles
 from quiz.generation.reading.sentences import Sentence, read
-
-_NO_NAMES = ("DATE", "CARDINAL", "TIME", "ORDINAL", "QUANTITY", "PERCENT", "MONEY")
 
 
 class Passage(Struct, frozen=True):
@@ -70,13 +68,14 @@ class Passage(Struct, frozen=True):
 
 
 class Saying(Struct, frozen=True):
-    """What somebody says in words that can be shown: the claim, who says it, its content, and why this does not
-    stand alone.
+    """What somebody says in words that can be shown: the claim, who says it, its content, the text of this as it goes
+    on in mid-sentence (a quotation to the letter), and why it does not stand alone.
     """
 
     claim: Claim
     actor: Actor
     content: Excerpt
+    text: str
     doubts: tuple[str, ...]
 
     @property
@@ -88,15 +87,6 @@ class Saying(Struct, frozen=True):
     def note(self) -> str:
         """Whom a pronoun or a role stands for as the speaker; "" where the name stands there itself."""
         return self.actor.stands_for
-
-    @property
-    def text(self) -> str:
-        """What is said as it goes on in mid-sentence; a quotation to the letter."""
-        return (
-            self.content.text
-            if self.claim.quoted
-            else in_mid_sentence(self.content.tokens(self.sentence)[0], self.content.text)
-        )
 
 
 class Material:
@@ -143,24 +133,38 @@ class Material:
             yield Passage(clause, actor.name, actor, predicate, doubts)
         elif not clause.relative and sentence.tokens[clause.subject].tag not in ("PRP", "DT", "EX", "WP"):
             span = clause.whole_subject
-            subject = in_mid_sentence(sentence.words_in(span)[0], span.quote)
+            subject = self._in_mid_sentence(sentence, sentence.words_in(span)[0], span.quote)
             leaning = leanings(sentence, Excerpt(span), "", self.importance.topics)
             yield Passage(clause, subject, None, predicate, (*leaning, *self._doubts(clause, predicate, None)))
 
     def _sayings(self) -> Iterator[Saying]:
         for claim in find_claims(self.reading):
             actor = self.cast.actor(claim.sentence, claim.speaker)
-            if actor is None:
-                continue
-            content = Excerpt(claim.content) if claim.quoted else shorten(claim.sentence, claim.content, claim.root)
-            if claim.aside:
-                content = Excerpt(
-                    claim.content, (Edit(claim.aside, "", "The words that say who speaks are left out."),)
-                )
-            subject = "quoted" if claim.quoted else "content"
-            bound = self._bound(claim.sentence, content) | self._of_speaker(claim, actor)
-            doubts = leanings(claim.sentence, content, subject, self.importance.topics, bound)
-            yield Saying(claim, actor, content, (*doubts, *self._vague(actor)))
+            if actor is not None:
+                yield self._saying(claim, actor)
+
+    def _saying(self, claim: Claim, actor: Actor) -> Saying:
+        sentence, topics = claim.sentence, self.importance.topics
+        if claim.quoted:
+            content = Excerpt(claim.content)
+            doubts = leanings(sentence, content, "quoted", topics)
+            return Saying(claim, actor, content, content.text, (*doubts, *self._vague(actor)))
+        aside = claim.aside and (Edit(claim.aside, "", "The words that say who speaks are left out."),)
+        content = Excerpt(claim.content, aside) if aside else shorten(sentence, claim.content, claim.root)
+        bound = self._bound(sentence, content) | self._of_speaker(claim, actor)
+        text = self._in_mid_sentence(sentence, content.tokens(sentence)[0], content.text)
+        doubts = leanings(sentence, content, "content", topics, bound)
+        bare = [noun for noun in bare_definites(sentence, content, topics) if not self.importance.places(noun.lower())]
+        unplaced = [f"“the {noun}” is not told from others." for noun in bare]
+        return Saying(claim, actor, content, text, (*doubts, *unplaced, *self._vague(actor)))
+
+    def _in_mid_sentence(self, sentence: Sentence, first: Token, text: str) -> str:
+        """`text`, which begins with the word `first`, as it is written behind other words."""
+        word = first.text
+        name = first.tag.startswith("NNP") or word in DEMONYM_WORDS or word == "I" or word[1:].lower() != word[1:]
+        if name or self.names.at(sentence, first.index) is not None:
+            return text
+        return text[:1].lower() + text[1:]
 
     def _bound(self, sentence: Sentence, excerpt: Excerpt) -> frozenset[int]:
         """The pronouns of an excerpt that mean the one person whom it names before them."""
@@ -243,18 +247,6 @@ class Material:
                 e.kind in ("person", "unknown") and e is not mine for e in self.names.within(before, before.span)
             )
         return center is None or center.kind != "person"
-
-
-def in_mid_sentence(first: Token, text: str) -> str:
-    """`text`, which begins with the word `first`, as it is written behind other words."""
-    name = (
-        first.tag.startswith("NNP")
-        or first.text in DEMONYM_WORDS
-        or first.text == "I"
-        or first.text[1:].lower() != first.text[1:]
-    )
-    labelled = bool(first.label) and first.label not in _NO_NAMES and first.tag.startswith(("NN", "JJ"))
-    return text if name or labelled else text[:1].lower() + text[1:]
 
 
 def _sort(clause: Clause) -> str:

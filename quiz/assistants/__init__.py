@@ -1,0 +1,1 @@
+"""Language models that may advise, where somebody has configured one."""
