@@ -8,7 +8,7 @@ import zipfile
 
 ALLOWED = re.compile(
     r"quiz/(app|settings|__init__)\.py"
-    r"|quiz/(core|core/kinds|generation|formats|store|web|cli)/[a-z_]+\.py"
+    r"|quiz/(core|core/kinds|generation|formats|documents|assistants|store|web|cli)/[a-z_]+\.py"
     r"|quiz/store/migrations/(env\.py|script\.py\.mako|alembic\.ini|versions/\d{4}_[a-z_]+\.py)"
     r"|quiz/templates/([a-z_]+/)?[a-z_]+\.html"
     r"|quiz/static/(css|js|icons)/[a-z_-]+\.(css|js|svg|png)"

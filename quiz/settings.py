@@ -14,6 +14,9 @@ SETTINGS = {
     "SECRET_KEY": "what sessions are signed with; without it, a random one kept in the instance folder",
     "BRIEFING_QUIZ_INSTANCE": "the instance folder itself",
     "BRIEFING_QUIZ_HTTPS": "1 if the site is reached over HTTPS: cookies then travel no other way",
+    "BRIEFING_QUIZ_MODEL_URL": "the base address of a language model that may advise on drafts; without it, none",
+    "BRIEFING_QUIZ_MODEL": "the name of the model there",
+    "BRIEFING_QUIZ_MODEL_KEY": "the key for it, if it wants one",
 }
 """Every environment variable that is read, and what it sets."""
 

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 from typing import Any
 
 import click
 
+from quiz import documents
+from quiz.assistants.endpoint import Endpoint, configured
 from quiz.core.briefings import Briefing
-from quiz.core.errors import Refused
+from quiz.core.errors import Refused, Unreadable
 from quiz.core.facts import Fact
 from quiz.core.kinds import true_false
 from quiz.core.spans import Span
+from quiz.documents.language import language
+from quiz.generation.advice import AssistantFailed
 from quiz.generation.drafts import Drafts
 from quiz.generation.drafts import draft as draft_from
 from quiz.generation.verifier import Draft
@@ -26,15 +31,40 @@ UNUSABLE = 2
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object and nothing else.")
 @click.option("--count", default=10, show_default=True, type=click.IntRange(1, 200), help="At most so many items.")
 @click.option("--seed", default=0, show_default=True, type=int, help="The number that the order of options comes from.")
-def draft(file: Path, as_json: bool, count: int, seed: int) -> None:
-    """Find the facts of the text in FILE and draft questions from its own sentences."""
+@click.option("--no-model", is_flag=True, help="Ask no language model, even if the settings name one.")
+def draft(file: Path, as_json: bool, count: int, seed: int, no_model: bool) -> None:
+    """Find the facts of the text in FILE and draft questions from its own sentences.
+
+    FILE may be plain text, Markdown, a saved web page, a Word file or a PDF.
+    """
     try:
-        drafts = draft_from(Briefing.read(file.read_bytes()), count, seed)
-    except (OSError, Refused) as error:
+        briefing = _english(documents.read(file.read_bytes(), file.name))
+        drafts = draft_from(briefing, count, seed, None if no_model else _assistant())
+    except (OSError, Refused, AssistantFailed) as error:
         said = error.strerror if isinstance(error, OSError) else error
         click.echo(f"{file}: {said}", err=True)
         raise SystemExit(UNUSABLE) from error
+    if drafts.unadvised:
+        click.echo(f"Drafted by the rules alone. {drafts.unadvised}", err=True)
     click.echo(json.dumps(_plain(drafts), ensure_ascii=False, indent=2) if as_json else _read_aloud(drafts))
+
+
+def _assistant() -> Endpoint | None:
+    """The language model that the settings name, if any; says first where the text is about to go.
+
+    Raises AssistantFailed if they name only half of one.
+    """
+    assistant = configured(os.environ)
+    if assistant is not None:
+        click.echo(f"The text leaves this machine: it is sent to {assistant.host}, model {assistant.model}.", err=True)
+    return assistant
+
+
+def _english(briefing: Briefing) -> Briefing:
+    """`briefing`, unless it is in another language. Raises Unreadable then."""
+    if other := language(briefing.text):
+        raise Unreadable(f"This text is in {other}. Questions can be drafted from English texts only.")
+    return briefing
 
 
 def _plain(drafts: Drafts) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from papers import a_pdf, a_word_file, an_article
 
 from quiz.cli import draft
 
@@ -27,7 +28,7 @@ def test_one_json_object_whose_offsets_count_in_its_text() -> None:
     for place in [*drafts["facts"], *(source for item in drafts["items"] for source in item["sources"])]:
         assert text[place["start"] : place["end"]] == place["quote"]
     for item in drafts["items"]:
-        assert item["tier"] == ("review" if item["doubts"] else "auto")
+        assert item["tier"] == "review" or not item["doubts"]
         assert bool(item["options"]) != bool(item["accept"])
         assert sum(option["key"] for option in item["options"]) == bool(item["options"])
 
@@ -76,3 +77,56 @@ def test_what_is_no_briefing_gets_a_sentence_and_exit_code_2(tmp_path: Path, con
     assert result.exit_code == 2
     assert said in result.stderr
     assert result.stdout == ""
+
+
+NEWS = "Ana Ruiz opened the tunnel in 2025. The mayor, Leo Brandt, said that it had cost 12 million dollars."
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("news.md", f"# The *new* tunnel\n\n{NEWS}\n".encode()),
+        ("news.html", an_article(f"<h1>The new tunnel</h1><p>{NEWS}</p>").encode()),
+        ("news.docx", a_word_file(("Title", "The new tunnel"), ("Normal", NEWS))),
+        ("news.pdf", a_pdf(f"# The new tunnel\n{NEWS}")),
+    ],
+)
+def test_a_file_of_any_usual_sort_is_drafted_from(tmp_path: Path, name: str, content: bytes) -> None:
+    file = tmp_path / name
+    file.write_bytes(content)
+    drafts = json.loads(CliRunner().invoke(draft, [str(file), "--json"]).stdout)
+    assert drafts["briefing"]["title"] == "The new tunnel"
+    assert drafts["briefing"]["text"] == f"# The new tunnel\n{NEWS}"
+
+
+def test_a_text_in_another_language_is_refused_kindly(tmp_path: Path) -> None:
+    file = tmp_path / "noticias.txt"
+    file.write_text(
+        "El presidente anunció el martes que el gobierno retomará las conversaciones con los grupos armados.\n"
+        "La alcaldesa de la ciudad dijo que los vecinos esperaban desde hacía años una respuesta del Estado.\n"
+        "Según la policía, siete personas murieron en los combates y otras cien tuvieron que dejar sus casas.\n"
+    )
+    result = CliRunner().invoke(draft, [str(file), "--json"])
+    assert result.exit_code == 2
+    assert result.stderr.endswith(": This text is in Spanish. Questions can be drafted from English texts only.\n")
+    assert result.stdout == ""
+
+
+def test_where_the_text_would_go_is_said_before_it_goes_and_the_rules_stand_alone_if_nobody_answers(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("BRIEFING_QUIZ_MODEL_URL", "http://127.0.0.1:9/v1")
+    monkeypatch.setenv("BRIEFING_QUIZ_MODEL", "small")
+    alone = CliRunner().invoke(draft, [str(SEED), "--json", "--no-model"])
+    advised = CliRunner().invoke(draft, [str(SEED), "--json"])
+    assert alone.stderr == ""
+    assert advised.stderr.startswith("The text leaves this machine: it is sent to 127.0.0.1:9, model small.\n")
+    assert "Drafted by the rules alone. The language model at 127.0.0.1:9 did not answer" in advised.stderr
+    assert advised.stdout == alone.stdout
+
+
+def test_half_a_language_model_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BRIEFING_QUIZ_MODEL", "small")
+    result = CliRunner().invoke(draft, [str(SEED)])
+    assert result.exit_code == 2
+    assert "BRIEFING_QUIZ_MODEL_URL must be an http(s) address" in result.stderr

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 import shlex
+import tomllib
 from pathlib import Path
 
 import pytest
 import yaml
 
 import quiz.cli
+from quiz import documents
 from quiz.core.kinds import KINDS
 from quiz.generation.item_models import MODELS
 from quiz.settings import SETTINGS
@@ -43,6 +45,18 @@ def test_every_item_model_is_in_the_readme_and_no_other() -> None:
 
 def test_every_kind_is_in_the_readme() -> None:
     assert [name for name in KINDS if f"| `{name}` |" not in README] == []
+
+
+def test_every_sort_of_document_is_in_the_readme_and_no_other() -> None:
+    named = re.search(r"\| sort \|.*?\n\n", README, re.S)
+    assert named is not None
+    assert set(re.findall(r"^\| `([a-z]+)`", named.group(), re.M)) == set(documents.KINDS)
+
+
+def test_what_reads_documents_is_there_for_the_tests_too() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())
+    extra = {re.split(r"[<>=]", each)[0] for each in project["project"]["optional-dependencies"]["import"]}
+    assert extra <= set(project["dependency-groups"]["dev"])
 
 
 @pytest.mark.parametrize("room", re.findall(r"^\| `(\w+/(?:\w+/)?)`", README, re.MULTILINE))

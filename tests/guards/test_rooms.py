@@ -37,3 +37,8 @@ def test_importing_all_of_core_loads_no_framework_no_database_no_parser_and_no_f
 
 def test_importing_the_formats_loads_no_framework_and_no_database() -> None:
     assert not loaded_by(["quiz.formats.native"]) & {"flask", "werkzeug", "sqlalchemy", "spacy"}
+
+
+def test_importing_the_documents_loads_no_library_that_only_a_reader_needs() -> None:
+    loaded = loaded_by(["quiz.documents", "quiz.documents.language"])
+    assert not loaded & {"flask", "sqlalchemy", "spacy", "lxml", "trafilatura", "docx", "pypdf", "markdown_it", "numpy"}
