@@ -15,7 +15,7 @@ from quiz.generation.item_models import MODELS
 from quiz.generation.item_models.candidates import Candidate
 from quiz.generation.verifier import Draft
 
-_SHARES = {"how much": 3, "how presented": 5, "true or false": 3, "who is who": 5, "which way": 5, "what came first": 5}
+_SHARES = {"how much": 3, "how presented": 5, "true or false": 3, "who is who": 5, "what came first": 5}
 """Of so many items one may be of this model."""
 
 _KEYS = 1

@@ -128,6 +128,8 @@ def _wording_faults(item: Item, key: str) -> Iterator[str]:
         yield "Its stem is not well formed."
     if any(stem.count(a) != stem.count(b) for a, b in ("“”", "()", "[]")):
         yield "It opens a quotation or bracket and does not close it."
+    if re.search(r",\s\d{1,3}[.”?]*$", item.key_words()):
+        yield "Its key breaks off behind an age."
     if len(key) > 3 and GAP not in stem and re.search(rf"(?<!\w){re.escape(key)}(?!\w)", stem, re.IGNORECASE):
         yield "Its stem has the key in it."
 

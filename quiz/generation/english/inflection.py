@@ -21,7 +21,7 @@ _IRREGULAR = {
 """The past and the past participle of each."""
 
 _DOUBLED = re.compile(
-    r"[^aeiou]*[aeiou][^aeiouwxy]|.*(?:mit|fer|cur|begin|bel|pel|get|set|cut|ban|plan|cap|top|drop|stop|bid)"
+    r"[^aeiou]*[aeiou][^aeiouwxy]|.*(?:mit|fer|cur|begin|bel|pel|get|set|cut|ban|plan|cap|top|drop|stop|bid|quit)"
 )
 """Verbs that double their last letter before -ed and -ing."""
 

@@ -202,6 +202,12 @@ DEATHS = _words(
 )
 """Words by which a sentence speaks of death or violence to people."""
 
+DYING = _words("kill murder execute assassinate drown bury shoot")
+"""Verbs by which a text tells that somebody is dead."""
+
+PROSECUTING = _words("charge arrest detain jail imprison sentence convict acquit extradite indict prosecute capture")
+"""Verbs by which a text tells that somebody is held to account."""
+
 HEDGE_WORDS = tuple(sorted((hedge for hedge in HEDGES if hedge[0].isalpha()), key=lambda hedge: (-len(hedge), hedge)))
 """Every hedge that is a word, the longest first."""
 
@@ -293,9 +299,9 @@ PUBLIC_LIFE = frozenset({"rule", "ministry", "office", "justice", "force"})
 
 STANCES = _words(
     "accuse call describe demand promise blame urge warn reject praise criticize criticise threaten vow ask "
-    "deny insist defend denounce condemn welcome oppose support back endorse dismiss question challenge appeal "
-    "pledge propose recommend advise argue claim predict refuse offer apologize apologise thank credit compare "
-    "mock hail attack dispute concede favor favour suggest request want hope regard see consider"
+    "deny insist defend denounce condemn welcome oppose support back endorse question challenge appeal "
+    "pledge propose recommend advise argue claim predict refuse apologize apologise credit compare "
+    "mock hail dispute concede favor favour suggest request want hope regard see consider"
 )
 """Verbs by which somebody takes a stand: what anybody who has a say could do."""
 

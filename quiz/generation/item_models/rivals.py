@@ -99,6 +99,8 @@ def _likeness_of_voices(material: Material, actor: Actor, other: Actor) -> int:
     """Of no walk of life that would have nothing to say of it; another kind of actor only if the text lets it speak."""
     mine, theirs = material.roles.walks(actor.entity), material.roles.walks(other.entity)
     same, speaks = actor.kind == other.kind, _speaks(material, other)
+    if material.fates.out_of_the_debate(other.entity) and not material.fates.out_of_the_debate(actor.entity):
+        return 0
     apart = mine and theirs and not (mine & theirs or (mine & PUBLIC_LIFE and theirs & PUBLIC_LIFE))
     mute = not speaks and (not same or (other.kind == "organization" and not _is_surely_a_body(other)))
     home = not material.roles.foreign(actor.entity, other.entity)

@@ -21,6 +21,8 @@ _SPANS = frozenset("minutes hours days weeks months years day week month year ho
 _TELLS_ALREADY = frozenset("from below above under over than".split())
 """With these behind a verb of direction, figures may show which way it went."""
 
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+
 _AFTER = {"before": "after", "after": "before"}
 
 
@@ -85,7 +87,10 @@ def _opposite(passage: Passage) -> str:
     thing = object_of(passage)
     found = contrast(verb.lemma, thing) if thing and verb.lemma in TURNABLE else None
     head = passage.sentence.tokens[passage.clause.subject].lemma
-    moved = head in MEASURES and any(t.tag == "CD" for t in passage.predicate.tokens(passage.sentence))
+    counted = [
+        t for t in passage.sentence.words_in(passage.sentence.span) if t.tag == "CD" and not _YEAR.fullmatch(t.text)
+    ]
+    moved = head in MEASURES and len(counted) == 1  # two amounts would tell which way it went
     other = found.others[0] if found else OPPOSITES.get(verb.lemma, "") if moved else ""
     return inflect(other, verb.tag) if other else ""
 

@@ -20,6 +20,7 @@ from quiz.generation.reading.material import Material, Passage, Saying
 _FEWEST, _MOST = 4, 22  # words behind "who"
 _FEWEST_QUOTED = 7
 _FEWEST_INTRODUCED = 2  # of three options: one alone would stand out
+_OFTEN = 3  # mentions of somebody whom no reader forgets
 _SPEAKERS = (*VOICES, "country")
 _NAMED = ("person", "organization", "country")
 _PLAIN_SAYING = frozenset("tell add write shout reply think note".split())
@@ -133,7 +134,8 @@ def _asked(
         return
     words = source.content if isinstance(source, Saying) else source.predicate
     because = said_by(source) if isinstance(source, Saying) else source.text
-    key, *names = introduced(material, [actor, *(rival.actor for rival in others[:2])], asked)
+    named = [actor, *(rival.actor for rival in others[:2])]
+    key, *names = [capital(a.name) for a in named] if model == "who did it" else introduced(material, named, asked)
     wrongs = [rival.as_wrong(name) for rival, name in zip(others, names, strict=False)]
     item = choice(f"According to the briefing, {asked}?", key, wrongs, source, because, random)
     doubts = (*source.doubts, *_doubts(material, actor, others))
@@ -159,15 +161,20 @@ def _doubts(material: Material, actor: Actor, others: list[Rival]) -> Iterator[s
 
 
 def introduced(material: Material, actors: list[Actor], asked: str) -> list[str]:
-    """The names of `actors`, the right one first, as options: with what the text calls them, so that it is not names
-    alone that are learned, unless that would tell the right one.
+    """The names of `actors` as options: with what the text calls them, so that it is not names alone that are learned.
+    All persons are introduced or none, but for those whom the text comes back to; none if the stem has a word of it.
     """
     names = [capital(actor.name) for actor in actors]
     full = [capital((a.entity and material.roles.introduced(a.entity)) or a.name) for a in actors]
-    added = [
-        set(re.findall(r"\w{4,}", f.lower())) - set(re.findall(r"\w+", n.lower()))
-        for f, n in zip(full, names, strict=True)
-    ]
-    in_stem = [words & set(re.findall(r"\w+", asked.lower())) for words in added]
-    tells = any(in_stem) or sum(bool(words) for words in added) < 2
-    return names if tells else full
+    added = [_words(long) - _words(short) for long, short in zip(full, names, strict=True)]
+    bare = any(_is_little_known(actor) and not words for actor, words in zip(actors, added, strict=True))
+    tells = any(words & _words(asked) for words in added)
+    return names if bare or tells or sum(map(bool, added)) == 1 else full
+
+
+def _is_little_known(actor: Actor) -> bool:
+    return actor.entity is not None and actor.kind == "person" and len(actor.entity.mentions) < _OFTEN
+
+
+def _words(text: str) -> set[str]:
+    return {word.lower() for word in re.findall(r"\w{3,}", text)} - {"the", "and"}

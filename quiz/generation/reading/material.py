@@ -10,11 +10,12 @@ from msgspec import Struct
 from quiz.core.briefings import Briefing
 from quiz.core.spans import Span
 from quiz.generation.english.countries import DEMONYM_WORDS
-from quiz.generation.english.lexicon import DEATHS, KNOWN_THINGS, ROLES
+from quiz.generation.english.lexicon import COMMITMENTS, DEATHS, KNOWN_THINGS, ROLES
 from quiz.generation.reading.actors import Actor, Cast
 from quiz.generation.reading.claims import Claim, find_claims
 from quiz.generation.reading.clauses import Clause, find_clauses
 from quiz.generation.reading.excerpts import Edit, Excerpt, shorten
+from quiz.generation.reading.fates import Fates
 from quiz.generation.reading.figures import Figure, find_figures
 from quiz.generation.reading.importance import Importance
 from quiz.generation.reading.leanings import bare_definites, leanings
@@ -99,6 +100,7 @@ class Material:
         self.names = find_names(self.reading)
         self.cast = Cast(self.reading, self.names)
         self.roles = Roles(self.reading, self.names)
+        self.fates = Fates(self.reading, self.names)
         self.importance = Importance(self.reading, self.names)
 
     @cached_property
@@ -192,6 +194,7 @@ class Material:
         others = [e for e in self.names.within(before, before.span) if e is not actor.entity] if before else []
         if (
             subject == "it"
+            and claim.lemma in COMMITMENTS
             and actor.kind == "organization"
             and not any(e.kind in ("organization", "country") for e in others)
         ):

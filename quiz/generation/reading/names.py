@@ -32,7 +32,8 @@ from quiz.generation.reading.sentences import Reading, Sentence
 EntityKind = Literal["person", "country", "place", "organization", "unknown"]
 
 _TOO_LITTLE = frozenset(
-    "Party Court Ministry Bank Council Committee Commission Agency Union Company University Institute Board".split()
+    "Party Court Ministry Bank Council Committee Commission Agency Union Company University Institute Board Office "
+    "Department".split()
 )
 """Words that are a name only together with others."""
 

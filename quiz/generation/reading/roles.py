@@ -53,17 +53,16 @@ class Roles:
         """
         if entity.kind != "person":
             return ""
-        full = [mention for mention in entity.mentions if mention.name == entity.name]
-        found = (self._introduction(self.reading.sentences[mention.sentence], mention) for mention in full)
+        found = (self._introduction(self.reading.sentences[m.sentence], m, entity.name) for m in entity.mentions)
         return next((words for words in found if words), "")
 
-    def _introduction(self, sentence: Sentence, mention: Mention) -> str:
+    def _introduction(self, sentence: Sentence, mention: Mention, name: str) -> str:
         if role := _role_before(sentence, mention):
-            return f"{role} {mention.name}"
+            return f"{role} {name}"
         if apposed := _role_beside(sentence, mention):
-            return f"{mention.name}, {apposed}"
+            return f"{name}, {apposed}"
         home = _home(sentence, mention, self._names)
-        return f"{mention.name} {home}" if home else ""
+        return f"{name} {home}" if home else ""
 
     def walks(self, entity: Entity | None) -> frozenset[str]:
         """The walks of life its titles, its descriptions and its own name speak of: politics, science, sport …"""
@@ -152,7 +151,10 @@ def _role_beside(sentence: Sentence, mention: Mention) -> str:
 def _leans(sentence: Sentence, words: list[Token]) -> bool:
     """Whether words point to somebody outside of them, or lean on a day: “then deputy minister”."""
     before = sentence.tokens[max(0, words[0].index - 1) : words[0].index]
-    return any(w.tag in ("PRP", "PRP$", "WDT", "WP") or w.text.lower() in _OF_A_DAY for w in [*before, *words])
+    points = words[0].tag == "DT" and words[0].text.lower() not in ("a", "an", "the")
+    return points or any(
+        w.tag in ("PRP", "PRP$", "WDT", "WP") or w.text.lower() in _OF_A_DAY for w in [*before, *words]
+    )
 
 
 def _home(sentence: Sentence, mention: Mention, names: Names) -> str:

@@ -54,17 +54,15 @@ def test_a_stance_is_asked_for_who_takes_it_and_never_offers_whom_it_names() -> 
 def test_names_are_introduced_unless_that_would_tell_the_right_one() -> None:
     material = Material(Briefing.of(TUNNEL))
     actors = [saying.actor for saying in material.sayings]
-    assert introduced(material, actors, "who spoke") == [
-        "Mayor Jon Vidal",
-        "Opposition leader Mia Holt",
-        "Senator Leo Kahn",
-    ]
-    assert introduced(material, actors, "who spoke in the town hall as a senator") == [
-        "Jon Vidal",
-        "Mia Holt",
-        "Leo Kahn",
-    ]
-    assert introduced(material, actors[:1], "who spoke") == ["Jon Vidal"]
+    in_full = ["Mayor Jon Vidal", "Opposition leader Mia Holt", "Senator Leo Kahn"]
+    assert introduced(material, actors, "who spoke") == in_full
+    assert introduced(material, actors, "who spoke to a senator") == ["Jon Vidal", "Mia Holt", "Leo Kahn"]
+
+
+def test_all_persons_are_introduced_or_none() -> None:
+    material = Material(Briefing.of(TUNNEL.replace("Senator Leo Kahn", "Leo Kahn")))
+    actors = [saying.actor for saying in material.sayings]
+    assert introduced(material, actors, "who spoke") == ["Jon Vidal", "Mia Holt", "Leo Kahn"]
 
 
 def test_a_speaker_of_whom_the_text_says_nothing_is_doubtful() -> None:
@@ -106,11 +104,6 @@ def test_a_statement_is_asked_as_it_stands_and_turned_round() -> None:
 def test_two_events_joined_by_after_are_put_in_order() -> None:
     (first,) = asked("what came first")
     assert first.item.key_words() == "Voters approved the plan"
-
-
-def test_a_verb_of_decision_is_asked_among_those_that_exclude_it() -> None:
-    toll = next(c for c in asked("which way") if "toll" in c.item.stem)
-    assert options(toll) == {"approved", "rejected", "postponed"}
 
 
 def test_how_a_claim_is_presented_has_three_answers_that_stand_fast() -> None:
