@@ -205,6 +205,9 @@ DEATHS = _words(
 DYING = _words("kill murder execute assassinate drown bury shoot")
 """Verbs by which a text tells that somebody is dead."""
 
+FATES = _words("death murder killing assassination arrest extradition conviction trial sentence imprisonment")
+"""What befalls the dead and the accused."""
+
 PROSECUTING = _words("charge arrest detain jail imprison sentence convict acquit extradite indict prosecute capture")
 """Verbs by which a text tells that somebody is held to account."""
 

@@ -20,6 +20,7 @@ from quiz.generation.reading.material import Material, Passage, Saying
 _FEWEST, _MOST = 4, 22  # words behind "who"
 _FEWEST_QUOTED = 7
 _FEWEST_INTRODUCED = 2  # of three options: one alone would stand out
+_OF_ONESELF = re.compile(r"\b(?:I|me|my|myself|[Hh]e|[Ss]he|[Hh]imself|[Hh]erself)\b")
 _OFTEN = 3  # mentions of somebody whom no reader forgets
 _SPEAKERS = (*VOICES, "country")
 _NAMED = ("person", "organization", "country")
@@ -98,9 +99,10 @@ def verb_of(saying: Saying) -> str:
 def _gives_away(material: Material, actor: Actor, words: str, others: list[Rival]) -> bool:
     """Whether `words` have the actor’s office in them, or name a country that of all options only the actor is of."""
     named = {country for country, people in COUNTRIES.items() if any(name in words for name in (country, *people))}
-    only = named & material.roles.countries(actor.entity)
-    shared = any(only & material.roles.countries(rival.actor.entity) for rival in others[:2])
-    return is_meant(material, actor, words) or bool(only and not shared)
+    mine, *theirs = (material.roles.countries(a.entity) for a in (actor, *(rival.actor for rival in others[:2])))
+    only = named & mine and not any(named & mine & country for country in theirs)
+    the_rest_are_foreign = named and (not mine or named & mine) and all(c and not c & named for c in theirs)
+    return is_meant(material, actor, words) or bool(only or the_rest_are_foreign)
 
 
 def _takes_a_stand(passage: Passage) -> bool:
@@ -138,7 +140,7 @@ def _asked(
     key, *names = [capital(a.name) for a in named] if model == "who did it" else introduced(material, named, asked)
     wrongs = [rival.as_wrong(name) for rival, name in zip(others, names, strict=False)]
     item = choice(f"According to the briefing, {asked}?", key, wrongs, source, because, random)
-    doubts = (*source.doubts, *_doubts(material, actor, others))
+    doubts = (*source.doubts, *_doubts(material, source, actor, others))
     yield Candidate(model, item, _fact(model, material, source), source.sentence, (words,), doubts, actor.name)
 
 
@@ -150,10 +152,14 @@ def _fact(model: str, material: Material, source: Passage | Saying) -> Fact:
     return facts.event(material, source)
 
 
-def _doubts(material: Material, actor: Actor, others: list[Rival]) -> Iterator[str]:
-    """What a teacher would not ask: for a name that comes from nowhere, and for the one body among persons."""
+def _doubts(material: Material, source: Passage | Saying, actor: Actor, others: list[Rival]) -> Iterator[str]:
+    """What a teacher would not ask: what somebody says of themselves, a name that comes from nowhere, and the one body
+    among persons.
+    """
     entity = actor.entity
     person = entity is not None and entity.kind == "person"
+    if isinstance(source, Saying) and _OF_ONESELF.search(source.text):
+        yield "It is about the speaker, whom that may tell."
     if entity is not None and person and len(entity.mentions) == 1 and not material.roles.words(entity):
         yield f"The text does not say who {actor.name} is."
     if not any((rival.actor.kind == "person") == (actor.kind == "person") for rival in others[:2]):

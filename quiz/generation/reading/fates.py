@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from quiz.generation.english.lexicon import DYING, PROSECUTING
+from quiz.generation.english.lexicon import DYING, FATES, PROSECUTING
 from quiz.generation.reading.entities import Entity
 from quiz.generation.reading.names import Names
 from quiz.generation.reading.sentences import Reading, Sentence
@@ -25,10 +25,13 @@ class Fates:
 def _met(sentence: Sentence, names: Names) -> Iterator[Entity]:
     """Who dies in a sentence, and who is killed, charged or held in it."""
     for token in sentence.tokens:
-        verb = sentence.tokens[token.head].lemma
-        suffers = token.dep in ("nsubjpass", "dobj") and verb in DYING | PROSECUTING
-        dies = token.dep == "nsubj" and verb == "die"
-        owns = token.dep == "poss" and verb in ("death", "murder", "arrest", "extradition", "conviction", "trial")
-        entity = names.at(sentence, token.index)
-        if entity is not None and (suffers or dies or owns):
-            yield entity
+        verb = sentence.tokens[token.head]
+        suffers = token.dep in ("nsubjpass", "dobj") and verb.lemma in DYING | PROSECUTING
+        dies = token.dep == "nsubj" and verb.lemma == "die"
+        owns = token.dep == "poss" and verb.lemma in FATES
+        of_whom = token.dep == "pobj" and verb.text == "of" and sentence.tokens[verb.head].lemma in FATES
+        if suffers or dies or owns or of_whom:
+            told = verb.head if token.text in ("who", "whom") and verb.dep == "relcl" else token.index
+            entity = names.at(sentence, told)
+            if entity is not None:
+                yield entity

@@ -15,6 +15,8 @@ from quiz.generation.reading.material import Material
         ("Prosecutors charged Laura Gil with fraud.", True),
         ("Laura Gil died in Lima in 1999.", True),
         ("The murder was Laura Gil’s death sentence. Laura Gil’s arrest shook Lima.", True),
+        ("Laura Gil, who was killed in 1999, had led the union.", True),
+        ("He spoke of the death of Laura Gil in Lima.", True),
         ("Laura Gil arrested the minister in Lima.", False),
         ("Laura Gil won the election in Lima.", False),
     ],
