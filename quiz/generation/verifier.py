@@ -138,9 +138,9 @@ def _strangers(candidate: Candidate, material: Material) -> Iterator[str]:
     """Names and figures in the stem that stand neither in the sentences it rests on nor among the names of the text."""
     around = material.cast.before(candidate.sentence)
     known = candidate.sentence.span.quote + " " + (around.span.quote if around else "")
-    names = " ".join(form for entity in material.names.entities for form in entity.forms)
     for word in re.findall(r"(?<![\w’-])(?:[A-ZÀ-Þ][\w’-]{2,}|\d[\d,.]*\d|\d)", candidate.item.stem):
-        if word not in known and word not in names and word.lower() not in known.lower() and word not in _FRAME:
+        told = word in known or word.lower() in known.lower() or word in material.all_names
+        if not told and word not in _FRAME:
             yield f"“{word}” in its stem is not in the sentence it rests on."
 
 

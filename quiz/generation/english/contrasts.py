@@ -17,9 +17,9 @@ class Contrast(Struct, frozen=True):
 
 TURNABLE = frozenset(
     "approve adopt pass reject accept back endorse support oppose ratify impose lift ease tighten ban prohibit allow "
-    "permit forbid legalize uphold overturn annul suspend freeze halt resume cancel postpone extend raise increase "
+    "permit forbid legalize uphold overturn annul suspend halt resume cancel postpone extend raise increase "
     "cut reduce lower double halve widen narrow strengthen weaken worsen improve exceed appoint dismiss convict acquit "
-    "boost welcome condemn praise criticize criticise deny buy acquire sell grant refuse withdraw remove order repeal "
+    "boost welcome condemn praise criticize criticise deny buy acquire sell grant refuse remove order repeal "
     "abolish".split()
 )
 """Verbs that may be turned round in a statement of which a reader is to say whether it is true."""

@@ -71,6 +71,10 @@ def _doubts(asked: Askable, options: dict[Decimal, Option]) -> tuple[str, ...]:
         subject = Excerpt(passage.clause.whole_subject)
         bare = bare_definites(passage.sentence, subject, frozenset())
         found += [f"“the {thing}” is not told from others." for thing in bare]
+    if "%" in asked.shown and not re.search(
+        rf"{re.escape(asked.shown)} (?:of|in|against|to|from)\b|\b(?:by|at|to) ", passage.text
+    ):
+        found.append("It does not say of what.")
     own = passage.sentence.span
     if not any(source != own for option in options.values() for source in option.sources):
         found.append("The briefing has no other figure of this sort.")
@@ -91,7 +95,7 @@ def _askable(material: Material) -> Iterator[Askable]:
             and _matters(sentence, shown, read[0])
         ):
             part = rf"{re.escape(shown)} of (?:the |its |their )?\d|of (?:the |its |their )?{re.escape(shown)}\b(?!%)"
-            again = rf"{re.escape(shown)}[\w ]*, or "
+            again = rf"{re.escape(shown)}[\w ]*, or |, or (?:about |some |around |roughly |nearly )?{re.escape(shown)}"
             spoke = passage.verb.lemma in SAYING and not passage.sentence.children(passage.verb.index, "ccomp", "dobj")
             if not re.search(f"{part}|{again}|{_PART_OF_A_SUM}", passage.text) and not spoke:
                 yield Askable(figure, passage, shown, read[0], _sort(figure.bare, read[0]))

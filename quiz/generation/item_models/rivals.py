@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from msgspec import Struct
@@ -16,6 +17,8 @@ from quiz.generation.reading.material import Material
 from quiz.generation.reading.sentences import Sentence
 
 _FEWEST = 2
+_NEAREST = 40
+"""So many actors before a sentence and behind it are looked at: further away stands another story."""
 
 _GOVERNING = frozenset("government administration cabinet presidency ministry state".split())
 
@@ -43,9 +46,11 @@ def rivals(material: Material, actor: Actor, sentence: Sentence, words: str, sta
     A stance could be anybody’s who has a say; a deed only theirs who are of one walk of life with its actor.
     """
     found: dict[str, Rival] = {}
-    for other, where in _everybody(material, stance):
+    for other, where in _around(material, sentence, stance):
         known = fold(other.name) in found or not is_another(actor, other)
         if known or names_it(other, sentence.span.quote) or names_it(other, words) or is_meant(material, other, words):
+            continue
+        if _is_concerned(material, other, sentence, words):
             continue
         if likeness := _likeness(material, actor, other, stance):
             found[fold(other.name)] = Rival(other, where, likeness)
@@ -57,15 +62,26 @@ def rivals(material: Material, actor: Actor, sentence: Sentence, words: str, sta
     return [r for n, r in enumerate(ranked) if all(is_another(r.actor, q.actor) for q in ranked[:n])]
 
 
+def _is_concerned(material: Material, other: Actor, sentence: Sentence, words: str) -> bool:
+    """Whether `words` of a sentence name the body or country somebody speaks for: nobody calls on themselves."""
+    if other.kind != "person":
+        return False
+    named = [e for e in material.names.within(sentence, sentence.span) if any(form in words for form in e.forms)]
+    homes = material.roles.countries(other.entity)
+    return any(
+        e.name in homes or (e.kind == "organization" and _speaks_for(material, other, Actor(e.name, "organization", e)))
+        for e in named
+    )
+
+
 def _silent(
     material: Material, actor: Actor, sentence: Sentence, words: str, found: dict[str, Rival]
 ) -> dict[str, Rival]:
     """Persons whom the text names again and again and lets do and say nothing, where those who speak are too few."""
-    named = [e for e in material.names.entities if e.kind == "person" and not e.ambiguous and len(e.mentions) > 1]
+    here = bisect_left(material.named, sentence.number, key=lambda pair: pair[0].number)
     silent: dict[str, Rival] = {}
-    for entity in named:
-        other, where = Actor(entity.name, "person", entity), material.reading.sentences[entity.mentions[0].sentence]
-        known = fold(other.name) in found or not is_another(actor, other)
+    for where, other in material.named[max(0, here - _NEAREST) : here + _NEAREST]:
+        known = fold(other.name) in found or not is_another(actor, other) or _mentions(other) < _FEWEST
         named_here = names_it(other, sentence.span.quote) or names_it(other, words)
         if not known and not named_here and (likeness := _likeness(material, actor, other, stance=True)):
             silent[fold(other.name)] = Rival(other, where, likeness)
@@ -121,23 +137,18 @@ def is_meant(material: Material, actor: Actor, words: str) -> bool:
 
 def _speaks(material: Material, actor: Actor) -> bool:
     """Whether the text lets an actor say anything."""
-    return any(saying.actor.name == actor.name for saying in material.sayings)
+    return actor.name in material.speakers
 
 
 def _mentions(actor: Actor) -> int:
     return len(actor.entity.mentions) if actor.entity else 1
 
 
-def _everybody(material: Material, stance: bool) -> Iterator[tuple[Actor, Sentence]]:
-    """Those who act or speak in the text; for a deed also the persons whom it only names."""
-    for passage in material.passages:
-        if passage.actor and not passage.clause.passive:
-            yield passage.actor, passage.sentence
-    for saying in material.sayings:
-        yield saying.actor, saying.sentence
-    for entity in () if stance else material.names.entities:
-        if entity.kind == "person" and not entity.ambiguous:
-            yield Actor(entity.name, "person", entity), material.reading.sentences[entity.mentions[0].sentence]
+def _around(material: Material, sentence: Sentence, stance: bool) -> Iterator[tuple[Actor, Sentence]]:
+    """Those who act or speak near a sentence; for a deed also the persons whom the text only names."""
+    for found in (material.doers, *(() if stance else (material.named,))):
+        here = bisect_left(found, sentence.number, key=lambda pair: pair[0].number)
+        yield from ((actor, where) for where, actor in found[max(0, here - _NEAREST) : here + _NEAREST])
 
 
 def is_another(actor: Actor, other: Actor) -> bool:
@@ -165,7 +176,8 @@ def _speaks_for(material: Material, person: Actor, body: Actor) -> bool:
     of_its_name = said & {word[:5] for form in body.forms for word in fold(form).split() if len(word) > 3}
     governs = set(fold(body.name).split()) & _GOVERNING and material.roles.walks(person.entity) & {"rule", "ministry"}
     together = person.entity is not None and any(
-        names_it(body, material.reading.sentences[mention.sentence].span.quote) for mention in person.entity.mentions
+        names_it(body, material.reading.sentences[number].span.quote)
+        for number in sorted({mention.sentence for mention in person.entity.mentions})[:_NEAREST]
     )
     return bool(of_its_name or governs or together)
 

@@ -67,8 +67,9 @@ def _presented(saying: Saying, key: str, remarks: dict[str, str]) -> Item:
 
 
 def _is_anothers(material: Material, mine: Saying, other: Saying) -> bool:
-    """Whether what another says is surely not also the word of the first."""
-    return is_another(mine.actor, other.actor) and not belong_together(material, mine.actor, other.actor)
+    """Whether what another says, in a quotation or not like the first, is surely not also the word of the first."""
+    alike = mine.claim.quoted == other.claim.quoted
+    return alike and is_another(mine.actor, other.actor) and not belong_together(material, mine.actor, other.actor)
 
 
 def _wrong(saying: Saying) -> Wrong:

@@ -82,7 +82,7 @@ def _turns(passage: Passage) -> Iterator[Edit]:
 def _opposite(passage: Passage) -> str:
     """The verb that turns a passage round, in the same form; "" where none is sure to."""
     verb, children = passage.verb, passage.sentence.children
-    if children(verb.index, "prt") or verb.lemma in ("be", "have"):
+    if children(verb.index, "prt") or verb.lemma in ("be", "have") or set("“”‘") & set(passage.predicate.text):
         return ""
     thing = object_of(passage)
     found = contrast(verb.lemma, thing) if thing and verb.lemma in TURNABLE else None
@@ -113,4 +113,5 @@ def _candidate(material: Material, passage: Passage, predicate: Excerpt, *, true
     body = true_false.Body(key, remarks)
     item = made("true_false", stem, body, passage, passage.text)
     fact = facts.event(material, passage)
-    return Candidate("true or false", item, fact, sentence, (predicate,), passage.doubts)
+    doubts = (*passage.doubts, "It repeats the text word for word.") if true else passage.doubts
+    return Candidate("true or false", item, fact, sentence, (predicate,), doubts)

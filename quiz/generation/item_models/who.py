@@ -15,6 +15,7 @@ from quiz.generation.english.lexicon import COMMITMENTS, SAYING, STANCES
 from quiz.generation.item_models.candidates import Candidate, capital, choice
 from quiz.generation.item_models.rivals import VOICES, Rival, is_meant, is_nobody, rivals
 from quiz.generation.reading.actors import Actor
+from quiz.generation.reading.leanings import bare_definites
 from quiz.generation.reading.material import Material, Passage, Saying
 
 _FEWEST, _MOST = 4, 22  # words behind "who"
@@ -153,8 +154,8 @@ def _fact(model: str, material: Material, source: Passage | Saying) -> Fact:
 
 
 def _doubts(material: Material, source: Passage | Saying, actor: Actor, others: list[Rival]) -> Iterator[str]:
-    """What a teacher would not ask: what somebody says of themselves, a name that comes from nowhere, and the one body
-    among persons.
+    """What a teacher would not ask: what somebody says of themselves, a name that comes from nowhere, a body among
+    persons, and what only an earlier sentence tells from others.
     """
     entity = actor.entity
     person = entity is not None and entity.kind == "person"
@@ -162,8 +163,12 @@ def _doubts(material: Material, source: Passage | Saying, actor: Actor, others: 
         yield "It is about the speaker, whom that may tell."
     if entity is not None and person and len(entity.mentions) == 1 and not material.roles.words(entity):
         yield f"The text does not say who {actor.name} is."
-    if not any((rival.actor.kind == "person") == (actor.kind == "person") for rival in others[:2]):
-        yield "Its key is of another sort than the other options."
+    if any((rival.actor.kind == "person") != (actor.kind == "person") for rival in others[:2]):
+        yield "Its options are persons and bodies."
+    if isinstance(source, Passage):
+        for noun in bare_definites(source.sentence, source.predicate, material.importance.topics):
+            if not material.importance.places(noun.lower()):
+                yield f"“the {noun}” is not told from others."
 
 
 def introduced(material: Material, actors: list[Actor], asked: str) -> list[str]:

@@ -13,6 +13,7 @@ from quiz.generation.english.lexicon import BODIES, DECISIVE, PEOPLE, REPORTING,
 from quiz.generation.reading.clauses import noun_phrase
 from quiz.generation.reading.entities import Entity, Mention
 from quiz.generation.reading.names import Names
+from quiz.generation.reading.parser import Token
 from quiz.generation.reading.sentences import Reading, Sentence
 
 ActorKind = Literal["person", "country", "place", "organization", "unknown", "group"]
@@ -69,9 +70,8 @@ class Cast:
         """The name with the article that the text mostly gives it: "the United Nations"."""
         inside = [m for m in entity.mentions if m.name == entity.name] or entity.mentions
         tokens = [self.reading.sentences[m.sentence].tokens for m in inside]
-        with_article = sum(
-            m.first > 0 and t[m.first - 1].text.lower() == "the" for m, t in zip(inside, tokens, strict=True)
-        )
+        alone = [(t, m) for t, m in zip(tokens, inside, strict=True) if not _goes_on(t, m)]
+        with_article = sum(m.first > 0 and t[m.first - 1].text.lower() == "the" for t, m in alone)
         article = entity.kind != "person" and with_article > 0
         if article:
             return f"the {entity.name}"
@@ -165,6 +165,11 @@ class Cast:
         return Actor(
             self.titled(entity), entity.kind, entity, f"‘the {token.text}’ is {entity.name}: no other is named."
         )
+
+
+def _goes_on(tokens: tuple[Token, ...], mention: Mention) -> bool:
+    """Whether a name only stands before a noun: “the Petersen group”."""
+    return mention.last + 1 < len(tokens) and tokens[mention.last + 1].tag in ("NN", "NNS")
 
 
 def _may_be_person(entity: Entity) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Literal
 
 from msgspec import Struct, field
@@ -27,7 +28,7 @@ class Mention(Struct, frozen=True):
         return self.span.quote
 
 
-class Entity(Struct):
+class Entity(Struct, dict=True):
     """Somebody or something with a name: the fullest name, what it is, and every mention in order."""
 
     name: str
@@ -35,9 +36,9 @@ class Entity(Struct):
     mentions: list[Mention] = field(default_factory=list)
     ambiguous: bool = False
 
-    @property
+    @cached_property
     def forms(self) -> tuple[str, ...]:
-        """Every form of the name the text uses, the fullest first, then well-known others."""
+        """Every form of the name the text uses, the fullest first, then well-known others: once all are gathered."""
         used = sorted({mention.name for mention in self.mentions}, key=lambda form: (-len(form), form))
         return tuple(dict.fromkeys([self.name, *used, *OTHER_NAMES.get(self.name, ()), *initials(self.name)]))
 

@@ -84,7 +84,11 @@ def leanings(
 def bare_definites(sentence: Sentence, excerpt: Excerpt, known: frozenset[str]) -> list[str]:
     """The nouns behind "the" that nothing in the excerpt tells from others of their sort."""
     articles = [t for t in excerpt.tokens(sentence) if t.text.lower() == "the"]
-    heads = [sentence.tokens[t.head] for t in articles if t.head == t.index + 1]
+    heads = [
+        sentence.tokens[t.head]
+        for t in articles
+        if all(between.text.lower() in _ORDER for between in sentence.tokens[t.index + 1 : t.head])
+    ]
     return [
         head.text for head in heads
         if head.tag in ("NN", "NNS") and head.lemma not in KNOWN_THINGS | known

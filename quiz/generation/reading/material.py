@@ -119,6 +119,29 @@ class Material:
         return list(self._sayings())
 
     @cached_property
+    def doers(self) -> list[tuple[Sentence, Actor]]:
+        """Who acts or speaks in each sentence, in the order of the text."""
+        acting = [(p.sentence, p.actor) for p in self.passages if p.actor and not p.clause.passive]
+        return sorted([*acting, *((s.sentence, s.actor) for s in self.sayings)], key=lambda pair: pair[0].number)
+
+    @cached_property
+    def named(self) -> list[tuple[Sentence, Actor]]:
+        """Every person where the text first names them, in the order of the text."""
+        found = [(self.reading.sentences[e.mentions[0].sentence], e) for e in self.names.entities]
+        persons = [(s, Actor(e.name, "person", e)) for s, e in found if e.kind == "person" and not e.ambiguous]
+        return sorted(persons, key=lambda pair: pair[0].number)
+
+    @cached_property
+    def all_names(self) -> str:
+        """Every form of every name, one behind the other."""
+        return " ".join(form for entity in self.names.entities for form in entity.forms)
+
+    @cached_property
+    def speakers(self) -> frozenset[str]:
+        """The names of all whom the text lets say something."""
+        return frozenset(saying.actor.name for saying in self.sayings)
+
+    @cached_property
     def figures(self) -> list[tuple[Sentence, Figure]]:
         """Every amount and date with its sentence."""
         return [(sentence, figure) for sentence in self.reading for figure in find_figures(sentence)]

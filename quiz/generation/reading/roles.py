@@ -38,6 +38,7 @@ class Roles:
         """`names` of the same reading."""
         self.reading = reading
         self._names = names
+        self._words: dict[str, frozenset[str]] = {}
         self._described: dict[str, list[Description]] = {}
         for sentence in reading:
             for entity, words in _descriptions(sentence, names):
@@ -73,14 +74,19 @@ class Roles:
         )
         return frozenset(walk for walk, nouns in WALKS.items() if words & nouns)
 
-    def words(self, entity: Entity | None) -> set[str]:
+    def words(self, entity: Entity | None) -> frozenset[str]:
         """The words of its titles and descriptions, in small letters."""
         if entity is None:
-            return set()
+            return frozenset()
+        if entity.name not in self._words:
+            self._words[entity.name] = self._gathered(entity)
+        return self._words[entity.name]
+
+    def _gathered(self, entity: Entity) -> frozenset[str]:
         words = {word.lower() for mention in entity.mentions for word in _beside(mention, self.reading)}
         for description in self.descriptions(entity):
             words |= {token.lemma for token in description.words.tokens(description.sentence)}
-        return words
+        return frozenset(words)
 
     def foreign(self, one: Entity | None, other: Entity | None) -> bool:
         """Whether the text puts the two into different countries, or only one of them into one."""

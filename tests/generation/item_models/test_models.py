@@ -72,7 +72,8 @@ def test_a_speaker_of_whom_the_text_says_nothing_is_doubtful() -> None:
 
 
 def test_what_somebody_said_stands_beside_what_others_said() -> None:
-    keys = {candidate.item.key_words() for candidate in asked("what it said")}
+    others = TUNNEL + "Union leader Sam Brook insisted that the cranes of Sant would stand every storm.\n"
+    keys = {candidate.item.key_words() for candidate in asked("what it said", others)}
     assert "The strait of Lerma is too shallow for heavy ships." in keys
 
 
