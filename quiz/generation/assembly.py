@@ -67,9 +67,9 @@ def _objections(candidate: Candidate, chosen: list[Candidate], count: int) -> It
 
 
 def _balances(candidate: Candidate, same: list[Candidate]) -> bool:
-    """Whether true and false stay within one of each other, false first: it shows that a statement can be false."""
-    keys = Counter(_true_key(other) for other in same)
-    return _true_key(candidate) == ("false" if keys["false"] <= keys["true"] else "true")
+    """Whether true and false stay within one of each other."""
+    keys = Counter(_true_key(other) for other in [*same, candidate])
+    return abs(keys["true"] - keys["false"]) <= 1 or keys[_true_key(candidate)] <= 1
 
 
 def _true_key(candidate: Candidate) -> str:

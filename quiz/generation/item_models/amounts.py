@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from random import Random
 
@@ -12,11 +12,12 @@ from msgspec import Struct
 from quiz.core.kinds import single_choice
 from quiz.core.kinds.contract import Option
 from quiz.core.quantities import HEDGES, Quantity, readings
+from quiz.core.spans import Span
 from quiz.core.units import unit
 from quiz.generation import facts
 from quiz.generation.english.lexicon import SAYING
 from quiz.generation.item_models.candidates import GAP, Candidate, made, single
-from quiz.generation.reading.excerpts import Excerpt
+from quiz.generation.reading.excerpts import Edit, Excerpt
 from quiz.generation.reading.figures import Figure
 from quiz.generation.reading.leanings import bare_definites
 from quiz.generation.reading.material import Material, Passage
@@ -34,6 +35,8 @@ _APART = Decimal("0.12")
 _REACH = (Decimal("0.2"), Decimal(5))
 """Between these times the key lie the amounts offered beside it."""
 
+_GREAT = 1000
+_AT_A_GLANCE = 3
 _FEWEST = 6  # words of a passage that says what its figure is of
 
 _PART_OF_A_SUM = r"votes|\bage\b|\baged\b|-year"
@@ -64,6 +67,23 @@ def how_much(material: Material, random: Random) -> Iterator[Candidate]:
         yield Candidate("how much", item, fact, sentence, (passage.predicate,), _doubts(asked, options))
 
 
+def swapped_amounts(material: Material) -> dict[int, tuple[Edit, str]]:
+    """By the id of a passage, an amount that the text gives for something else put for its own, with what to say to
+    who takes it for true.
+    """
+    found: dict[int, tuple[Edit, str]] = {}
+    for asked in _askable(material):
+        key, where = asked.amount.value, asked.passage.predicate.span
+        at = where.start + where.quote.find(asked.shown)
+        others = sorted(_others(material, asked), key=lambda other: abs(other[1].value / key - 1))
+        false = next((shown for shown, amount, _ in others if _can_stand(asked, amount.value, [key])), "")
+        if false and asked.shown in where.quote:
+            span = Span(at, at + len(asked.shown), asked.shown)
+            edit = Edit(span, false, "A figure of the text that belongs elsewhere is put in its place.")
+            found.setdefault(id(asked.passage), (edit, f"The briefing says {asked.shown}."))
+    return found
+
+
 def _doubts(asked: Askable, options: dict[Decimal, Option]) -> tuple[str, ...]:
     """What speaks against asking for a figure unread: its subject is not told apart, or all others are made up."""
     passage, found = asked.passage, list(asked.passage.doubts)
@@ -75,6 +95,8 @@ def _doubts(asked: Askable, options: dict[Decimal, Option]) -> tuple[str, ...]:
         rf"{re.escape(asked.shown)} (?:of|in|against|to|from)\b|\b(?:by|at|to) ", passage.text
     ):
         found.append("It does not say of what.")
+    if not _is_great(asked):
+        found.append("It is a small number.")
     own = passage.sentence.span
     if not any(source != own for option in options.values() for source in option.sources):
         found.append("The briefing has no other figure of this sort.")
@@ -92,7 +114,7 @@ def _askable(material: Material) -> Iterator[Askable]:
             passage is not None
             and passage.words >= _FEWEST
             and passage.dated.count(shown) == 1
-            and _matters(sentence, shown, read[0])
+            and _can_be_asked(shown, read[0])
         ):
             part = rf"{re.escape(shown)} of (?:the |its |their )?\d|of (?:the |its |their )?{re.escape(shown)}\b(?!%)"
             again = rf"{re.escape(shown)}[\w ]*, or |, or (?:about |some |around |roughly |nearly )?{re.escape(shown)}"
@@ -107,12 +129,17 @@ def _passage(material: Material, sentence: Sentence, figure: Figure) -> Passage 
     return inside[0] if inside else None
 
 
-def _matters(sentence: Sentence, shown: str, amount: Quantity) -> bool:
-    """Whether a figure is one to remember: money, a share, a great number of something, or one of the key points."""
-    counts = bool(amount.unit) or "%" in shown
+def _can_be_asked(shown: str, amount: Quantity) -> bool:
+    """Whether a figure is money, a share or a number of something, and more than one can count at a glance."""
     year = re.fullmatch(r"(?:1[5-9]|20)\d\d", shown)
-    great = "%" in shown or not shown[0].isdigit() or amount.value >= 1000 or sentence.block.kind == "bullet"
-    return counts and great and not year and amount.value > 3
+    return (bool(amount.unit) or "%" in shown) and not year and amount.value > _AT_A_GLANCE
+
+
+def _is_great(asked: Askable) -> bool:
+    """Whether a figure is one to remember: money, a share, a great number, or one of the key points."""
+    shown = asked.shown
+    large = "%" in shown or not shown[0].isdigit() or asked.amount.value >= _GREAT
+    return large or asked.passage.sentence.block.kind == "bullet"
 
 
 def _sort(words: str, amount: Quantity) -> str:
@@ -149,7 +176,7 @@ def _options(asked: Askable, others: Iterator[tuple[str, Quantity, Sentence]], r
     return options
 
 
-def _can_stand(asked: Askable, value: Decimal, options: dict[Decimal, Option]) -> bool:
+def _can_stand(asked: Askable, value: Decimal, options: Iterable[Decimal]) -> bool:
     """Whether an amount is surely false, and neither too near nor too far: "at least 166" makes less than 166 true."""
     key, sense = asked.amount.value, HEDGES.get(asked.figure.hedge, "exactly")
     false = not (sense == "from" and value < key) and not (sense == "below" and value > key)

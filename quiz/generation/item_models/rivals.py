@@ -17,6 +17,7 @@ from quiz.generation.reading.material import Material
 from quiz.generation.reading.sentences import Sentence
 
 _FEWEST = 2
+_LIKE = 2
 _NEAREST = 40
 """So many actors before a sentence and behind it are looked at: further away stands another story."""
 
@@ -32,6 +33,11 @@ class Rival(Struct, frozen=True):
     actor: Actor
     sentence: Sentence
     likeness: int
+
+    @property
+    def is_like(self) -> bool:
+        """Whether it is of the right one's walk of life."""
+        return self.likeness >= _LIKE
 
     def as_wrong(self, words: str) -> Wrong:
         """The option that shows `words` for it, with what the briefing says of it."""
@@ -105,10 +111,10 @@ def _is_a_first_name(actor: Actor) -> bool:
 
 
 def _likeness_of_doers(material: Material, actor: Actor, other: Actor) -> int:
-    """Of one kind, one walk of life and one country: nobody else is taken for who did it."""
+    """Of one kind; of one walk of life and one country too, or it is not easily taken for who did it."""
     shared = material.roles.walks(actor.entity) & material.roles.walks(other.entity)
     home = not material.roles.foreign(actor.entity, other.entity)
-    return 2 if actor.kind == other.kind and shared and home else 0
+    return 0 if actor.kind != other.kind else _LIKE if shared and home else 1
 
 
 def _likeness_of_voices(material: Material, actor: Actor, other: Actor) -> int:

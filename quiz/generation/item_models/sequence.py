@@ -12,7 +12,7 @@ from quiz.generation import facts
 from quiz.generation.english.lexicon import WEEKDAYS
 from quiz.generation.item_models.candidates import Candidate, capital, made
 from quiz.generation.reading.excerpts import Excerpt
-from quiz.generation.reading.leanings import leanings
+from quiz.generation.reading.leanings import bare_definites, leanings
 from quiz.generation.reading.material import Material, Passage
 from quiz.generation.reading.parser import Token
 
@@ -33,7 +33,15 @@ def what_came_first(material: Material, random: Random) -> Iterator[Candidate]:
                 fact = facts.event(material, passage, (main.span, second.span))
                 topics = material.importance.topics
                 doubts = (*passage.doubts, *leanings(passage.sentence, second, "", topics))
-                yield Candidate("what came first", item, fact, passage.sentence, (main, second), doubts)
+                told = [_TOLD] if "had" in f"{early} {late}".split() else []
+                bare = [n for part in (main, second) for n in bare_definites(passage.sentence, part, topics)]
+                told += [f"“the {noun}” is not told from others." for noun in bare]
+                yield Candidate("what came first", item, fact, passage.sentence, (main, second), (*doubts, *told))
+
+
+_TOLD = "“had” tells which came first."
+_HOW_NEAR = frozenset("shortly soon just even only long right immediately".split())
+"""Words before "after" and "before" that belong to them."""
 
 
 def _joined(passage: Passage) -> Iterator[tuple[Token, Token]]:
@@ -53,7 +61,7 @@ def _main(passage: Passage, mark: Token, event: Token) -> Excerpt | None:
     sentence = passage.sentence
     spans = [n for at in (event.index, mark.index) for n in sentence.children(at, "npadvmod") if n.index < mark.index]
     last = min([mark.index, *(i for n in spans for i in sentence.subtree(n.index))]) - 1
-    while sentence.tokens[last].dep == "punct":
+    while sentence.tokens[last].dep == "punct" or sentence.tokens[last].text in _HOW_NEAR:
         last -= 1
     end = sentence.tokens[last]
     year = end.tag == "CD" and len(end.text) == 4

@@ -1,4 +1,6 @@
-"""True or false: a clause of the text as it stands, or with its verb, its "not" or its order in time turned round."""
+"""True or false: a clause of the text as it stands, or with its verb, its "not" or its order in time turned round, or
+with a figure or an actor of the text that belongs elsewhere.
+"""
 
 from __future__ import annotations
 
@@ -6,12 +8,17 @@ import re
 from collections.abc import Iterator
 from random import Random
 
+from msgspec import Struct
+from msgspec.structs import replace
+
 from quiz.core.grading import Feedback
 from quiz.core.kinds import true_false
 from quiz.generation import facts
 from quiz.generation.english.contrasts import MEASURES, OPPOSITES, TURNABLE, contrast
 from quiz.generation.english.inflection import inflect
+from quiz.generation.item_models.amounts import swapped_amounts
 from quiz.generation.item_models.candidates import Candidate, capital, made, single
+from quiz.generation.item_models.rivals import Rival, rivals
 from quiz.generation.reading.excerpts import Edit, Excerpt
 from quiz.generation.reading.leanings import bare_definites
 from quiz.generation.reading.material import Material, Passage
@@ -21,22 +28,58 @@ _SPANS = frozenset("minutes hours days weeks months years day week month year ho
 _TELLS_ALREADY = frozenset("from below above under over than".split())
 """With these behind a verb of direction, figures may show which way it went."""
 
+_UNDER_NEGATION = frozenset("any anyone anybody anything ever yet either neither nor".split())
+"""Words that go with a negation: without it, or against it, a sentence reads wrong (Quirk et al. 1985, 10.60)."""
+
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 
 _AFTER = {"before": "after", "after": "before"}
 
 
+class Falsehood(Struct, frozen=True):
+    """What makes a statement false: the words put for others, and what is said to who takes it for true."""
+
+    edit: Edit
+    remark: str
+
+
 def true_or_false(material: Material, random: Random) -> Iterator[Candidate]:  # noqa: ARG001  # nothing is left to chance
     """According to the briefing: “59% of voters backed the plan.” True, false, or not said?"""
+    amounts = swapped_amounts(material)
     for passage in material.passages:
         bare = bare_definites(passage.sentence, passage.predicate, material.importance.topics)
         if not 7 <= passage.words <= 24 or _details(passage) < 2 or bare:
             continue
-        yield _candidate(material, passage, passage.predicate, true=True)
+        yield _candidate(material, passage, passage.predicate)
         edit = next(_turns(passage), None)
         if edit:
-            edits = tuple(sorted((*passage.predicate.edits, edit), key=lambda e: e.span))
-            yield _candidate(material, passage, Excerpt(passage.predicate.span, edits), true=False)
+            yield _false(material, passage, Falsehood(edit, "The briefing says the opposite."))
+        elif found := amounts.get(id(passage)):
+            yield _false(material, passage, Falsehood(found[0], found[1]))
+        elif swapped := _another_actor(material, passage):
+            yield _with_another_actor(material, passage, swapped)
+
+
+def _false(material: Material, passage: Passage, falsehood: Falsehood) -> Candidate:
+    edits = tuple(sorted((*passage.predicate.edits, falsehood.edit), key=lambda e: e.span))
+    return _candidate(material, passage, Excerpt(passage.predicate.span, edits), falsehood.remark)
+
+
+def _another_actor(material: Material, passage: Passage) -> Rival | None:
+    """Somebody of the same kind of whom the text does not say this, the likest."""
+    actor, own = passage.actor, passage.predicate.tokens(passage.sentence)
+    if actor is None or actor.kind == "group" or any(t.tag in ("PRP", "PRP$") for t in own):
+        return None
+    others = rivals(material, actor, passage.sentence, passage.predicate.text, stance=False)
+    return next((rival for rival in others if rival.actor.kind == actor.kind), None)
+
+
+def _with_another_actor(material: Material, passage: Passage, rival: Rival) -> Candidate:
+    subject = passage.clause.whole_subject
+    excerpt = Excerpt(subject, (Edit(subject, rival.actor.name, "Another actor of the text is put in its place."),))
+    remark = f"The briefing says it of {passage.subject}."
+    made = _candidate(material, passage, passage.predicate, remark, rival.actor.name)
+    return replace(made, excerpts=(excerpt, *made.excerpts))
 
 
 def _details(passage: Passage) -> int:
@@ -67,6 +110,8 @@ def _turns(passage: Passage) -> Iterator[Edit]:
     sentence, words = passage.sentence, passage.predicate.tokens(passage.sentence)
     nots = [t for t in words if t.dep == "neg" and t.head == passage.clause.verb]
     small = {t.text.lower() for t in words}
+    if small & _UNDER_NEGATION:
+        return
     if passage.verb in words and not nots and (other := _opposite(passage)) and not small & _TELLS_ALREADY:
         yield Edit(sentence.span_of(passage.verb.index, passage.verb.index), other, "The verb is turned round.")
     if len(nots) == 1 and _stands_without(passage, nots[0]):
@@ -102,16 +147,21 @@ def _stands_without(passage: Passage, no: Token) -> bool:
     return plain and before.lemma in ("be", "have", "will") and passage.verb.lemma not in ("suppose", "mean", "lose")
 
 
-def _candidate(material: Material, passage: Passage, predicate: Excerpt, *, true: bool) -> Candidate:
+def _candidate(
+    material: Material, passage: Passage, predicate: Excerpt, falsehood: str = "", subject: str = ""
+) -> Candidate:
+    """The statement with this predicate, and another `subject` if one is given; `falsehood` says why it is false, and
+    is "" where it is true.
+    """
     sentence = passage.sentence
-    key: true_false.Choice = "true" if true else "false"
-    opposite = "The briefing says just this." if true else "The briefing says the opposite."
+    key: true_false.Choice = "false" if falsehood else "true"
+    remark = falsehood or "The briefing says just this."
     remarks: dict[true_false.Choice, Feedback] = {
-        choice: Feedback(opposite, (sentence.span,)) for choice in true_false.CHOICES if choice != key
+        choice: Feedback(remark, (sentence.span,)) for choice in true_false.CHOICES if choice != key
     }
-    stem = f"According to the briefing: “{single(capital(f'{passage.subject} {predicate.text}'))}.”"
+    stem = f"According to the briefing: “{single(capital(f'{subject or passage.subject} {predicate.text}'))}.”"
     body = true_false.Body(key, remarks)
     item = made("true_false", stem, body, passage, passage.text)
     fact = facts.event(material, passage)
-    doubts = (*passage.doubts, "It repeats the text word for word.") if true else passage.doubts
+    doubts = passage.doubts if falsehood else (*passage.doubts, "It repeats the text word for word.")
     return Candidate("true or false", item, fact, sentence, (predicate,), doubts)

@@ -165,6 +165,8 @@ def _doubts(material: Material, source: Passage | Saying, actor: Actor, others: 
         yield f"The text does not say who {actor.name} is."
     if any((rival.actor.kind == "person") != (actor.kind == "person") for rival in others[:2]):
         yield "Its options are persons and bodies."
+    if not all(rival.is_like for rival in others[:2]):
+        yield "Its wrong options are of another walk of life or country."
     if isinstance(source, Passage):
         for noun in bare_definites(source.sentence, source.predicate, material.importance.topics):
             if not material.importance.places(noun.lower()):

@@ -124,3 +124,24 @@ def test_every_candidate_rests_on_words_of_the_text_and_says_why_its_fact_matter
         assert all(excerpt.span.proves_itself_in(TUNNEL) for excerpt in candidate.excerpts)
         assert candidate.fact.problems(TUNNEL) == []
         assert candidate.item.rationale
+
+
+def test_a_statement_is_falsified_with_a_figure_of_the_text_that_belongs_elsewhere() -> None:
+    text = (
+        "Parliament paid $1.2 billion for the tunnel of Lerma in May.\nThe harbour of Sant was sold for $900 million.\n"
+    )
+    (false,) = [c for c in asked("true or false", text) if "$900 million for the tunnel" in c.item.stem]
+    assert false.item.key_words() == "False"
+    assert false.excerpts[0].edits[0].put == "$900 million"
+
+
+def test_a_statement_is_falsified_with_an_actor_of_the_text_who_did_something_else() -> None:
+    text = (
+        "President Ana Ruiz closed the old harbour of Sant in May 2024.\n"
+        "President Jon Vidal of Dorn bought four new ferries in June.\n"
+    )
+    stems = {c.item.stem: c for c in asked("true or false", text)}
+    false = stems["According to the briefing: “Jon Vidal closed the old harbour of Sant in May 2024.”"]
+    assert false.item.key_words() == "False"
+    assert [edit.put for excerpt in false.excerpts for edit in excerpt.edits] == ["Jon Vidal"]
+    assert "It repeats the text word for word." not in false.doubts
