@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from random import Random
 
 from msgspec import Struct
@@ -15,6 +16,12 @@ from quiz.generation.facts import find_facts
 from quiz.generation.item_models import MODELS
 from quiz.generation.reading.material import Material
 from quiz.generation.verifier import Draft, numbered, verify
+
+STEPS = 1 + len(MODELS)
+"""Of drafting: one for reading, one for each item model."""
+
+Tell = Callable[[], None]
+"""Is called whenever a step is done."""
 
 
 class NothingToAsk(Refused):
@@ -40,15 +47,19 @@ class Drafts(Struct, frozen=True):
     unadvised: str = ""
 
 
-def draft(briefing: Briefing, count: int = 10, seed: int = 0, assistant: Assistant | None = None) -> Drafts:
+def draft(
+    briefing: Briefing, count: int = 10, seed: int = 0, assistant: Assistant | None = None, tell: Tell = lambda: None
+) -> Drafts:
     """At most `count` drafts that can stand in one quiz, those that may be asked unread before those for review.
 
+    `tell` is called STEPS times, as the work goes on.
     An assistant is sent the text and the drafts; where it fails, the drafts are as they would be without it.
     Raises NothingToAsk if no fact is found; WrongModel if the parser's model is not ours.
     """
     material = Material(briefing)
     random = Random(f"{briefing.sha256}/{seed}")  # noqa: S311  # an order to repeat, not a secret
-    sound, rejected = _verified(material, random)
+    tell()
+    sound, rejected = _verified(material, random, tell)
     sound, unadvised = _advised(material, sound, assistant, random)
     chosen, left = assemble(sound, count)
     facts = find_facts(material, [each.fact for each in chosen])
@@ -71,7 +82,7 @@ def _advised(
         return sound, str(error)
 
 
-def _verified(material: Material, random: Random) -> tuple[list[Draft], list[Rejected]]:
+def _verified(material: Material, random: Random, tell: Tell) -> tuple[list[Draft], list[Rejected]]:
     """The sound drafts of every model, and every other candidate with the first of its faults."""
     sound, rejected = [], []
     for make in MODELS.values():
@@ -81,4 +92,5 @@ def _verified(material: Material, random: Random) -> tuple[list[Draft], list[Rej
                 sound.append(verdict)
             else:
                 rejected.append(Rejected(verdict[0], candidate.item.stem))
+        tell()
     return sound, rejected

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -130,3 +131,13 @@ def test_half_a_language_model_is_refused(monkeypatch: pytest.MonkeyPatch) -> No
     result = CliRunner().invoke(draft, [str(SEED)])
     assert result.exit_code == 2
     assert "BRIEFING_QUIZ_MODEL_URL must be an http(s) address" in result.stderr
+
+
+def test_a_draft_lets_other_processes_go_first() -> None:
+    CliRunner().invoke(draft, [str(SEED), "--count", "1"])
+    assert os.nice(0) >= 10
+
+
+def test_progress_is_shown_to_who_watches(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("quiz.cli.drafting._is_unseen", lambda: False)
+    assert "Drafting" in CliRunner().invoke(draft, [str(SEED)]).stderr

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from quiz.core.briefings import Briefing
-from quiz.generation.drafts import Drafts, NothingToAsk, draft
+from quiz.generation.drafts import STEPS, Drafts, NothingToAsk, draft
 from quiz.generation.item_models import MODELS
 from quiz.generation.item_models.candidates import GAP
 from quiz.generation.verifier import EARNED
@@ -139,3 +139,9 @@ def test_a_plan_with_a_day_is_stale_after_it() -> None:
     ]  # fmt: skip
     assert fact.modality == "forecast"
     assert str(fact.stale_after) == "2026-04-12"
+
+
+def test_every_step_is_told() -> None:
+    told: list[int] = []
+    draft(SEED, tell=lambda: told.append(1))
+    assert len(told) == STEPS

@@ -52,11 +52,19 @@ class Askable(Struct, frozen=True):
     sort: str
 
 
+class Known(Struct, frozen=True):
+    """An amount of the text: its digits as they are shown, its value, and its sentence."""
+
+    shown: str
+    value: Decimal
+    sentence: Sentence
+
+
 def how_much(material: Material, random: Random) -> Iterator[Candidate]:
     """Which figure belongs in the gap? “The bridge cost _____.”"""
-    found = list(_askable(material))
-    for asked in found:
-        options = _options(asked, _others(material, asked), random)
+    known = _by_sort(material)
+    for asked in _askable(material):
+        options = _options(asked, _others(asked, known), random)
         if len(options) < 3:
             continue
         passage, sentence = asked.passage, asked.passage.sentence
@@ -72,11 +80,11 @@ def swapped_amounts(material: Material) -> dict[int, tuple[Edit, str]]:
     who takes it for true.
     """
     found: dict[int, tuple[Edit, str]] = {}
+    known = _by_sort(material)
     for asked in _askable(material):
         key, where = asked.amount.value, asked.passage.predicate.span
         at = where.start + where.quote.find(asked.shown)
-        others = sorted(_others(material, asked), key=lambda other: abs(other[1].value / key - 1))
-        false = next((shown for shown, amount, _ in others if _can_stand(asked, amount.value, [key])), "")
+        false = next((o.shown for o in _others(asked, known) if _can_stand(asked, o.value, [key])), "")
         if false and asked.shown in where.quote:
             span = Span(at, at + len(asked.shown), asked.shown)
             edit = Edit(span, false, "A figure of the text that belongs elsewhere is put in its place.")
@@ -150,24 +158,31 @@ def _sort(words: str, amount: Quantity) -> str:
     return f"{named.dimension} {named.factor}" if named else amount.unit.split()[-1] if amount.unit else ""
 
 
-def _others(material: Material, asked: Askable) -> Iterator[tuple[str, Quantity, Sentence]]:
-    """The other amounts of the text that are of the same sort."""
+def _by_sort(material: Material) -> dict[str, list[Known]]:
+    """Every amount of the text, by its sort."""
+    known: dict[str, list[Known]] = {}
     for sentence, figure in material.figures:
-        if figure.kind == "number" and not figure.doubt and sentence is not asked.passage.sentence:
-            digits = _DIGITS.match(figure.bare)
-            for amount in readings(figure.bare)[:1]:
-                if digits and _sort(figure.bare, amount) == asked.sort:
-                    yield digits.group(), amount, sentence
+        digits = _DIGITS.match(figure.bare)
+        for amount in readings(figure.bare)[:1]:
+            if digits and figure.kind == "number" and not figure.doubt:
+                known.setdefault(_sort(figure.bare, amount), []).append(Known(digits.group(), amount.value, sentence))
+    return known
 
 
-def _options(asked: Askable, others: Iterator[tuple[str, Quantity, Sentence]], random: Random) -> dict[Decimal, Option]:
+def _others(asked: Askable, known: dict[str, list[Known]]) -> list[Known]:
+    """The amounts of the same sort in other sentences, the nearest to the right one first."""
+    others = [other for other in known.get(asked.sort, []) if other.sentence is not asked.passage.sentence]
+    return sorted(others, key=lambda other: abs(other.value / asked.amount.value - 1))
+
+
+def _options(asked: Askable, others: list[Known], random: Random) -> dict[Decimal, Option]:
     """Three amounts with their options: the key, true ones of something else before changed ones."""
     key, source = asked.amount.value, asked.passage.sentence.span
     options = {key: Option(asked.shown, key=True)}
-    for shown, amount, sentence in sorted(others, key=lambda other: abs(other[1].value / key - 1)):
-        if len(options) < 3 and _can_stand(asked, amount.value, options):
-            remark = f"The briefing gives this figure for something else: “{sentence.span.quote}”"
-            options[amount.value] = Option(shown, feedback=remark, sources=(sentence.span,))
+    for other in others:
+        if len(options) < 3 and _can_stand(asked, other.value, options):
+            remark = f"The briefing gives this figure for something else: “{other.sentence.span.quote}”"
+            options[other.value] = Option(other.shown, feedback=remark, sources=(other.sentence.span,))
     for factor in random.sample(_FACTORS, len(_FACTORS)):
         value = _rounded(key * factor, asked.shown)
         shown = _written(value, asked.shown)

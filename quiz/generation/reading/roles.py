@@ -39,6 +39,7 @@ class Roles:
         self.reading = reading
         self._names = names
         self._words: dict[str, frozenset[str]] = {}
+        self._countries: dict[str, frozenset[str]] = {}
         self._described: dict[str, list[Description]] = {}
         for sentence in reading:
             for entity, words in _descriptions(sentence, names):
@@ -94,11 +95,15 @@ class Roles:
 
     def countries(self, entity: Entity | None) -> frozenset[str]:
         """The countries that its titles and descriptions name."""
-        words = self.words(entity)
-        return frozenset(
-            country for country, people in COUNTRIES.items()
-            if country.lower() in words or any(word.lower() in words for word in people)
-        )  # fmt: skip
+        if entity is None:
+            return frozenset()
+        if entity.name not in self._countries:
+            words = self.words(entity)
+            self._countries[entity.name] = frozenset(
+                country for country, people in COUNTRIES.items()
+                if country.lower() in words or any(word.lower() in words for word in people)
+            )  # fmt: skip
+        return self._countries[entity.name]
 
 
 def _beside(mention: Mention, reading: Reading) -> Iterator[str]:
