@@ -13,10 +13,11 @@ from flask import current_app
 from flask.cli import with_appcontext
 from msgspec import Struct
 
+from quiz import documents
 from quiz.app import resource
-from quiz.core.briefings import Briefing
 from quiz.core.errors import Refused
 from quiz.core.spans import Segment
+from quiz.documents.kinds import KINDS
 from quiz.generation.drafts import Drafts, draft
 from quiz.generation.evaluation import COLUMNS, Graded, Overview, agreement, overview, read_grades, table
 from quiz.generation.verifier import Draft
@@ -25,7 +26,7 @@ UNUSABLE = 2
 """The exit code where there is nothing to evaluate."""
 
 PAGE, SHEET = "index.html", "grades.csv"
-_SUFFIXES = (".txt", ".md")
+_SUFFIXES = tuple(ending for kind in KINDS.values() for ending in kind.endings)
 _COUNT = 10  # items of a quiz
 
 
@@ -69,7 +70,7 @@ def _drafted(folder: Path, seed: int) -> dict[str, Drafts]:
     with click.progressbar(files, label="Drafting", file=sys.stderr) as shown:
         for file in shown:
             try:
-                made[file.stem] = draft(Briefing.read(file.read_bytes()), _COUNT, seed)
+                made[file.stem] = draft(documents.read(file.read_bytes(), file.name), _COUNT, seed)
             except Refused as error:
                 click.echo(f"\n{file.name}: {error}", err=True)
     if not made:
@@ -100,8 +101,9 @@ def _shown(name: str, drafts: Drafts) -> Iterator[Shown]:
 def _figures(seen: Overview) -> str:
     lines = [
         f"{seen.briefings} briefings, {seen.items} items",
+        f"for a figure: {seen.figures}",
+        f"nothing doubted: {seen.undoubted}",
         f"to be asked unread: {seen.unread}",
-        f"of these, for a figure: {seen.figures}",
         f"key points reached: {seen.key_points}",
         *(f"  {count:4} {model}" for model, count in seen.models.items()),
         "rejected, by reason:",

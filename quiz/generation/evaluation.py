@@ -77,14 +77,16 @@ class Rate(Struct, frozen=True):
 
 
 class Overview(Struct, frozen=True):
-    """What a program can tell of the drafts of several briefings: how many may be asked unread, how many of these ask
-    for a figure, how many key points they reach, and why the other candidates fell.
+    """What a program can tell of the drafts of several briefings: how many ask for a figure, of how many nothing is
+    doubted, how many may be asked unread, how many key points they reach, which models made them, and why the other
+    candidates fell.
     """
 
     briefings: int
     items: int
-    unread: Rate
     figures: Rate
+    undoubted: Rate
+    unread: Rate
     key_points: Rate
     models: dict[str, int]
     rejected: dict[str, int]
@@ -93,15 +95,15 @@ class Overview(Struct, frozen=True):
 def overview(made: Sequence[Drafts]) -> Overview:
     """The figures of the drafts of several briefings together."""
     drafts = [draft for each in made for draft in each.drafts]
-    unread = [draft for draft in drafts if draft.tier == "auto"]
     points = [point for each in made for point in _key_points(each)]
     return Overview(
         briefings=len(made),
         items=len(drafts),
-        unread=Rate(len(unread), len(drafts)),
-        figures=Rate(sum(draft.candidate.asks_for_a_figure for draft in unread), len(unread)),
+        figures=Rate(sum(draft.candidate.asks_for_a_figure for draft in drafts), len(drafts)),
+        undoubted=Rate(sum(not draft.doubts for draft in drafts), len(drafts)),
+        unread=Rate(sum(draft.tier == "auto" for draft in drafts), len(drafts)),
         key_points=Rate(sum(points), len(points)),
-        models=dict(Counter(draft.model for draft in unread).most_common()),
+        models=dict(Counter(draft.model for draft in drafts).most_common()),
         rejected=dict(Counter(_sort_of(each.reason) for each in chain(*(d.rejected for d in made))).most_common()),
     )
 

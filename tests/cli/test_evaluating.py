@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 from flask import Flask
+from papers import an_article
 
 import quiz.cli
 
@@ -72,3 +73,12 @@ def test_a_text_nothing_can_be_made_of_is_named_and_the_others_are_drafted(app: 
     result = evaluate(app, str(tmp_path), "--out", str(tmp_path / "out"))
     assert result.exit_code == 0
     assert "empty.txt: The text is empty." in result.stderr
+
+
+def test_every_sort_of_document_is_evaluated(app: Flask, tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    article = an_article(*(f"<p>{line}</p>" for line in TEXT.splitlines()[1:]))
+    (tmp_path / "in" / "page.html").write_text(article)
+    result = evaluate(app, str(tmp_path / "in"), "--out", str(tmp_path / "out"))
+    assert result.exit_code == 0, result.output
+    assert "page/1" in (tmp_path / "out" / "grades.csv").read_text()
