@@ -14,8 +14,8 @@ from msgspec.structs import replace
 from quiz.core.grading import Feedback
 from quiz.core.kinds import true_false
 from quiz.generation import facts
-from quiz.generation.english.contrasts import MEASURES, OPPOSITES, TURNABLE, contrast
 from quiz.generation.english.inflection import inflect
+from quiz.generation.english.opposites import DIRECTIONS, MEASURES, opposite
 from quiz.generation.item_models.amounts import swapped_amounts
 from quiz.generation.item_models.candidates import Candidate, capital, made, single
 from quiz.generation.item_models.rivals import Rival, rivals
@@ -130,13 +130,13 @@ def _opposite(passage: Passage) -> str:
     if children(verb.index, "prt") or verb.lemma in ("be", "have") or set("“”‘") & set(passage.predicate.text):
         return ""
     thing = object_of(passage)
-    found = contrast(verb.lemma, thing) if thing and verb.lemma in TURNABLE else None
+    other = opposite(verb.lemma, thing) if thing else ""
     head = passage.sentence.tokens[passage.clause.subject].lemma
     counted = [
         t for t in passage.sentence.words_in(passage.sentence.span) if t.tag == "CD" and not _YEAR.fullmatch(t.text)
     ]
     moved = head in MEASURES and len(counted) == 1  # two amounts would tell which way it went
-    other = found.others[0] if found else OPPOSITES.get(verb.lemma, "") if moved else ""
+    other = other or (DIRECTIONS.get(verb.lemma, "") if moved else "")
     return inflect(other, verb.tag) if other else ""
 
 
