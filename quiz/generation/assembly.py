@@ -15,7 +15,7 @@ from quiz.generation.item_models import MODELS
 from quiz.generation.item_models.candidates import Candidate
 from quiz.generation.verifier import Draft
 
-_SHARES = {"how much": 3, "how presented": 5, "true or false": 3, "who is who": 5, "what came first": 5}
+_SHARES = {"how much": 3, "how presented": 5, "true or false": 2, "who is who": 5, "what came first": 5}
 """Of so many items one may be of this model."""
 
 _KEYS = 1
@@ -56,7 +56,8 @@ def _objections(candidate: Candidate, chosen: list[Candidate], count: int) -> It
     if any(candidate.sentence is other.sentence for other in chosen):
         yield "Another question rests on this sentence."
     same = [other for other in chosen if other.model == candidate.model]
-    if len(same) >= max(1, count // _SHARES.get(candidate.model, 1)):
+    share = _SHARES.get(candidate.model, 1)
+    if len(same) >= max(1, round(count / share)):
         yield "There are enough questions of this sort."
     if candidate.model == "true or false" and not _balances(candidate, same):
         yield "True and false would not be in balance."

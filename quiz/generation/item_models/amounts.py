@@ -36,6 +36,7 @@ _REACH = (Decimal("0.2"), Decimal(5))
 """Between these times the key lie the amounts offered beside it."""
 
 _GREAT = 1000
+_ALL = 100  # of a hundred
 _AT_A_GLANCE = 3
 _FEWEST = 6  # words of a passage that says what its figure is of
 
@@ -171,7 +172,12 @@ def _by_sort(material: Material) -> dict[str, list[Known]]:
 
 def _others(asked: Askable, known: dict[str, list[Known]]) -> list[Known]:
     """The amounts of the same sort in other sentences, the nearest to the right one first."""
-    others = [other for other in known.get(asked.sort, []) if other.sentence is not asked.passage.sentence]
+    signed = not asked.shown[0].isdigit()
+    others = [
+        other
+        for other in known.get(asked.sort, [])
+        if other.sentence is not asked.passage.sentence and signed != other.shown[0].isdigit()
+    ]
     return sorted(others, key=lambda other: abs(other.value / asked.amount.value - 1))
 
 
@@ -196,7 +202,8 @@ def _can_stand(asked: Askable, value: Decimal, options: Iterable[Decimal]) -> bo
     key, sense = asked.amount.value, HEDGES.get(asked.figure.hedge, "exactly")
     false = not (sense == "from" and value < key) and not (sense == "below" and value > key)
     near = all(abs(value / other - 1) > _APART for other in options)
-    share = "%" not in asked.shown or value <= 100
+    is_share = "%" in asked.shown or re.search(rf"{re.escape(asked.shown)} per ?cent", asked.passage.text)
+    share = not is_share or value <= _ALL
     return false and near and share and _REACH[0] <= value / key <= _REACH[1]
 
 

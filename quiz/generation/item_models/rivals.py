@@ -56,7 +56,7 @@ def rivals(material: Material, actor: Actor, sentence: Sentence, words: str, sta
         known = fold(other.name) in found or not is_another(actor, other)
         if known or names_it(other, sentence.span.quote) or names_it(other, words) or is_meant(material, other, words):
             continue
-        if _is_concerned(material, other, sentence, words):
+        if _is_concerned(material, other, sentence, words) or _says_so_too(material, other, words):
             continue
         if likeness := _likeness(material, actor, other, stance):
             found[fold(other.name)] = Rival(other, where, likeness)
@@ -78,6 +78,15 @@ def _is_concerned(material: Material, other: Actor, sentence: Sentence, words: s
         e.name in homes or (e.kind == "organization" and _speaks_for(material, other, Actor(e.name, "organization", e)))
         for e in named
     )
+
+
+def _says_so_too(material: Material, other: Actor, words: str) -> bool:
+    """Whether a sentence that names somebody has a quotation of `words` in it too."""
+    quoted = re.findall(r"“([^”]{4,})”", words)
+    if not quoted or other.entity is None:
+        return False
+    told = {mention.sentence for mention in other.entity.mentions}
+    return any(words in material.reading.sentences[number].span.quote for number in told for words in quoted)
 
 
 def _silent(

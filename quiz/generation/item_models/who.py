@@ -79,8 +79,15 @@ def _agrees(rival: Rival, saying: Saying) -> bool:
         return True
     if pronouns & {"it", "its"} and saying.actor.kind == "organization":
         return rival.actor.kind == "organization"
+    return _of_its_sex(rival, saying.text)
+
+
+def _of_its_sex(rival: Rival, words: str) -> bool:
+    """Whether “he” and “she” in `words` could mean a rival."""
     sex = sex_of(rival.actor.name.split()[0])
-    return not (pronouns & {"he", "his"} and sex == "f") and not (pronouns & {"she", "her"} and sex == "m")
+    pronouns = set(re.findall(r"\b(?:he|his|him|himself|she|her|herself)\b", words))
+    of_a_man, of_a_woman = pronouns & {"he", "his", "him", "himself"}, pronouns & {"she", "her", "herself"}
+    return not (of_a_man and sex == "f") and not (of_a_woman and sex == "m")
 
 
 def said_by(saying: Saying) -> str:
@@ -125,6 +132,7 @@ def _of_passage(model: str, material: Material, passage: Passage, ask: str, rand
         return
     open_to_all = model == "who took the stand" and passage.verb.lemma not in COMMITMENTS
     others = rivals(material, passage.actor, passage.sentence, passage.predicate.text, open_to_all)
+    others = [rival for rival in others if _of_its_sex(rival, passage.predicate.text)]
     if not _gives_away(material, passage.actor, passage.predicate.text, others):
         yield from _asked(model, f"{ask} {passage.predicate.text}", passage, others, material, random)
 

@@ -94,7 +94,7 @@ class Cast:
         """
         word = sentence.tokens[head].text.lower()
         if word in _HE:
-            return self._only_person(sentence, head, 1) or self._only_person(sentence, head, 2)
+            return self._only_person(sentence, head)
         before = self.before(sentence)
         center = self.center(before) if before else None
         if before is None or center is None or not _acts(sentence, head):
@@ -105,12 +105,17 @@ class Cast:
             return _certified(center, sentence.tokens[head].text)
         return None
 
-    def _only_person(self, sentence: Sentence, head: int, back: int) -> Actor | None:
-        """The one person whom the last sentences name that the pronoun can mean."""
+    def _only_person(self, sentence: Sentence, head: int) -> Actor | None:
+        """The one person whom this sentence and the one before it name that the pronoun can mean, if no role stands
+        there for another: “Naldi massaged the player. He …”.
+        """
         word = sentence.tokens[head].text.lower()
+        before = self.before(sentence)
+        if before is not None and any(self._stands_for_another(before, token) for token in before.tokens):
+            return None
         near = [
             (s, e)
-            for s in self.reading.sentences[max(0, sentence.number - back) : sentence.number + 1]
+            for s in self.reading.sentences[max(0, sentence.number - 1) : sentence.number + 1]
             for e in self.names.entities
             for m in e.mentions
             if m.sentence == s.number and _may_be_person(e) and (s is not sentence or m.first < head)
@@ -123,6 +128,17 @@ class Cast:
         if entity.kind != "person" or entity.ambiguous or where.block.kind != sentence.block.kind:
             return None
         return _certified(Actor(entity.name, "person", entity), sentence.tokens[head].text)
+
+    def _stands_for_another(self, sentence: Sentence, token: Token) -> bool:
+        """Whether a word is a role that says of nobody named there who they are: “the player”."""
+        if token.tag != "NN" or token.lemma not in ROLES or self.names.at(sentence, token.index):
+            return False
+        beside = [sentence.tokens[token.head], *sentence.children(token.index, "appos")]
+        told = token.dep in ("appos", "attr", "compound", "poss") or any(
+            self.names.at(sentence, t.index) for t in beside
+        )
+        definite = any(t.text.lower() == "the" for t in sentence.children(token.index, "det"))
+        return definite and not told and token.lemma not in self._roles
 
     def center(self, sentence: Sentence) -> Actor | None:
         """Whom a sentence is about: the subject of its main clause."""
@@ -147,7 +163,7 @@ class Cast:
         token, owner = sentence.tokens[head], sentence.children(head, "poss")
         if token.text.lower() not in PEOPLE or len(owner) != 1 or owner[0].text.lower() not in ("his", "her"):
             return None
-        person = self._only_person(sentence, owner[0].index, 1)
+        person = self._only_person(sentence, owner[0].index)
         if person is None or noun_phrase(sentence, head).quote.split()[0].lower() not in ("his", "her"):
             return None
         name = f"{person.name}’s {noun_phrase(sentence, head).quote.split(maxsplit=1)[1]}"

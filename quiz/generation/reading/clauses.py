@@ -117,11 +117,17 @@ def _clauses(sentence: Sentence) -> Iterator[Clause]:
             continue
         relative = token.dep == "relcl"
         subject = _described(sentence, token) if relative else _subject(sentence, token.index)
-        if subject is None or _lacks_object(sentence, token):
+        if subject is None or _lacks_object(sentence, token) or (not relative and _only_speaks(sentence, subject)):
             continue
         predicate = _predicate(sentence, token.index, subject)
         if predicate is not None and (relative or not _is_interrupted(sentence, subject, token.index)):
             yield Clause(sentence, subject, token.index, predicate, _teller(sentence, token.index), relative)
+
+
+def _only_speaks(sentence: Sentence, subject: int) -> bool:
+    """Whether a subject belongs to a verb of saying before it: “a ban, said Ross Wenzel, would be too harsh”."""
+    first = min(i for i in sentence.subtree(subject) if i <= subject)
+    return first > 1 and sentence.tokens[first - 1].lemma in SAYING and sentence.tokens[first - 2].text in (",", "”")
 
 
 def is_finite(sentence: Sentence, verb: Token) -> bool:

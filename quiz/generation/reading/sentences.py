@@ -10,7 +10,7 @@ from quiz.core.spans import Span, cut
 from quiz.generation.reading.parser import Token, parse
 
 _DATELINE = re.compile(
-    r"[A-ZÀ-Þ][A-ZÀ-Þ.’'\- ]+(?:, [A-Z][\w.’ ]+)?(?:, [A-Z][a-z]{2,8}\.? \d{1,2})?(?: \([^)]{2,40}\))?"
+    r"[A-ZÀ-Þ][A-ZÀ-Þ.’'\- ]+(?:, [A-Z][\w.’ ]+)?(?:, [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)?(?: \([^)]{2,40}\))?"
     r"\s*[—–-]{1,2}\s+"
 )
 """What a wire story begins with: a town in capitals, perhaps a country, a day and an agency, and a dash."""

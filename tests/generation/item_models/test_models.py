@@ -145,3 +145,16 @@ def test_a_statement_is_falsified_with_an_actor_of_the_text_who_did_something_el
     assert false.item.key_words() == "False"
     assert [edit.put for excerpt in false.excerpts for edit in excerpt.edits] == ["Jon Vidal"]
     assert "It repeats the text word for word." not in false.doubts
+
+
+def test_a_share_in_words_is_never_more_than_all() -> None:
+    text = "Leo Kahn won the election of Lerma in May with about 80 percent of the vote.\n"
+    (share,) = asked("how much", text)
+    assert all(int(option) <= 100 for option in options(share))
+
+
+def test_nobody_is_offered_who_says_the_same_words() -> None:
+    text = TUNNEL + "Minister Ana Ruiz called the sale of the port a “state crime” in May.\n"
+    text += "Opposition leader Mia Holt asked for a trial, since it was a “state crime” to her too.\n"
+    for candidate in asked("who took the stand", text):
+        assert "state crime" not in candidate.item.stem or "Mia Holt" not in " ".join(options(candidate))

@@ -39,6 +39,8 @@ def test_what_can_mean_one_only_is_resolved_and_says_so(text: str, name: str) ->
         "Minister Juan Ruiz met General Tomás Vidal in Quito. He promised peace to every armed group.",
         "President Juan Ruiz and President Tomás Vidal met in Quito. The president ordered a curfew.",
         "The plan was dropped. It announced nothing new to the town.",
+        "Leo Kahn then massaged the player without gloves. He lost only the prize money of Dorn.",
+        "Leo Kahn treated a cut. A tribunal ruled that there was no fault. He lost only the prize money of Dorn.",
     ],
 )
 def test_what_could_mean_two_is_left_open(text: str) -> None:

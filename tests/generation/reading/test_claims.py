@@ -58,3 +58,8 @@ def test_a_claim_does_not_become_what_the_briefing_says_itself() -> None:
     )
     assert all("the war had ended" not in passage.text[:20] for passage in material.passages)
     assert all("will reach" not in passage.text for passage in material.passages)
+
+
+def test_who_speaks_between_a_subject_and_its_verb_does_not_become_the_subject() -> None:
+    material = Material(Briefing.of("A ban, said the lawyer, Leo Kahn, would have been too harsh in so odd a case.\n"))
+    assert [p for p in material.passages if p.actor and p.actor.name == "Leo Kahn"] == []
