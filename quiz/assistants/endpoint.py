@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from collections.abc import Mapping
 from urllib.parse import urlsplit
@@ -49,19 +50,36 @@ class Endpoint:
     @property
     def host(self) -> str:
         """Where the text goes, as people are told."""
-        return urlsplit(self.url).netloc
+        return urlsplit(self.url).netloc.rpartition("@")[2]
 
     def answer(self, prompt: str) -> str:
         """The model’s answer. Raises AssistantFailed: too long a text, no answer in time, too long a one, or none."""
         if len(prompt) > LONGEST_PROMPT:
             raise AssistantFailed(f"The text is too long for the language model: {len(prompt):,} characters.")
         body = {"model": self.model, "temperature": 0, "messages": [{"role": "user", "content": prompt}]}
+        outcomes: list[str | Exception] = []
+        asking = threading.Thread(target=self._ask, args=(body, outcomes), daemon=True)
+        asking.start()
+        asking.join(self.seconds)
+        match outcomes:
+            case [str(answer)]:
+                return answer
+            case [AssistantFailed() as failed]:
+                raise failed
+            case [Exception() as error]:
+                raise AssistantFailed(
+                    f"The language model at {self.host} did not answer: {type(error).__name__}."
+                ) from error
+        raise AssistantFailed(f"The language model at {self.host} took too long.")
+
+    def _ask(self, body: Mapping[str, object], outcomes: list[str | Exception]) -> None:
+        """Add the answer to `outcomes`, or why there is none: in a thread of its own, since who sends a byte now and
+        then can hold a connection for ever.
+        """
         try:
-            return _content(self._post(body))
-        except (httpx.HTTPError, httpx.InvalidURL) as error:
-            raise AssistantFailed(
-                f"The language model at {self.host} did not answer: {type(error).__name__}."
-            ) from error
+            outcomes.append(_content(self._post(body)))
+        except (AssistantFailed, httpx.HTTPError, httpx.InvalidURL, ValueError) as error:
+            outcomes.append(error)
 
     def _post(self, body: Mapping[str, object]) -> bytes:
         """What the endpoint sends, read piece by piece so that neither time nor size gets out of hand."""
@@ -90,9 +108,16 @@ def configured(environment: Mapping[str, str]) -> Endpoint | None:
     url, model, key = (environment.get(name, "").strip() for name in SETTINGS)
     if not url and not model:
         return None
-    if not (url.startswith(("http://", "https://")) and model):
+    if not (_is_address(url) and model):
         raise AssistantFailed(f"{SETTINGS[0]} must be an http(s) address, and {SETTINGS[1]} must name a model.")
     return Endpoint(url, model, key)
+
+
+def _is_address(url: str) -> bool:
+    try:
+        return urlsplit(url).scheme in ("http", "https") and bool(urlsplit(url).hostname)
+    except ValueError:
+        return False
 
 
 def _content(received: bytes) -> str:

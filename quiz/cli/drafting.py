@@ -13,11 +13,11 @@ import click
 from quiz import documents
 from quiz.assistants.endpoint import Endpoint, configured
 from quiz.core.briefings import Briefing
-from quiz.core.errors import Refused, Unreadable
+from quiz.core.errors import Refused
 from quiz.core.facts import Fact
 from quiz.core.kinds import true_false
 from quiz.core.spans import Span
-from quiz.documents.language import language
+from quiz.documents.language import in_english
 from quiz.generation.advice import AssistantFailed
 from quiz.generation.drafts import STEPS, Drafts
 from quiz.generation.drafts import draft as draft_from
@@ -43,7 +43,7 @@ def draft(file: Path, as_json: bool, count: int, seed: int, no_model: bool) -> N
     """
     _stand_back()
     try:
-        briefing = _english(documents.read(file.read_bytes(), file.name))
+        briefing = in_english(documents.read(file.read_bytes(), file.name))
         assistant = None if no_model else _assistant()
         with click.progressbar(length=STEPS, label="Drafting", file=sys.stderr, hidden=_is_unseen()) as shown:
             drafts = draft_from(briefing, count, seed, assistant, lambda: shown.update(1))
@@ -76,13 +76,6 @@ def _assistant() -> Endpoint | None:
     if assistant is not None:
         click.echo(f"The text leaves this machine: it is sent to {assistant.host}, model {assistant.model}.", err=True)
     return assistant
-
-
-def _english(briefing: Briefing) -> Briefing:
-    """`briefing`, unless it is in another language. Raises Unreadable then."""
-    if other := language(briefing.text):
-        raise Unreadable(f"This text is in {other}. Questions can be drafted from English texts only.")
-    return briefing
 
 
 def _plain(drafts: Drafts) -> dict[str, Any]:

@@ -18,6 +18,7 @@ from quiz.app import resource
 from quiz.core.errors import Refused
 from quiz.core.spans import Segment
 from quiz.documents.kinds import KINDS
+from quiz.documents.language import in_english
 from quiz.generation.drafts import Drafts, draft
 from quiz.generation.evaluation import COLUMNS, Graded, Overview, agreement, overview, read_grades, table
 from quiz.generation.verifier import Draft
@@ -65,12 +66,14 @@ def evaluate(folder: Path | None, out: Path, seed: int, graded: tuple[Path, ...]
 
 def _drafted(folder: Path, seed: int) -> dict[str, Drafts]:
     """The drafts of each text of a folder by its file's name; one that nothing can be made of is named and left out."""
-    files = sorted(file for file in folder.iterdir() if file.suffix in _SUFFIXES and file.stem.upper() != "README")
+    files = sorted(
+        file for file in folder.iterdir() if file.suffix.lower() in _SUFFIXES and file.stem.upper() != "README"
+    )
     made = {}
     with click.progressbar(files, label="Drafting", file=sys.stderr) as shown:
         for file in shown:
             try:
-                made[file.stem] = draft(documents.read(file.read_bytes(), file.name), _COUNT, seed)
+                made[file.name] = draft(in_english(documents.read(file.read_bytes(), file.name)), _COUNT, seed)
             except Refused as error:
                 click.echo(f"\n{file.name}: {error}", err=True)
     if not made:

@@ -17,11 +17,20 @@ def of(html: str, *, line_breaks: bool, tables: bool) -> list[str]:
     """The lines in `html`. With `line_breaks`, a line of its source is a line of its own; without `tables`,
     what stands in them is left out. Code, scripts and styles always are.
     """
-    reading = _Reading(line_breaks, _UNREAD if tables else _UNREAD | {"table"})
+    unread = _UNREAD if tables else _UNREAD | {"table"}
+    reading = _read(html, line_breaks, unread)
+    while reading.inside:  # never closed: a word in angle brackets, and what follows it is text
+        unread -= {*reading.inside}
+        reading = _read(html, line_breaks, unread)
+    return reading.lines
+
+
+def _read(html: str, line_breaks: bool, unread: frozenset[str]) -> _Reading:
+    reading = _Reading(line_breaks, unread)
     reading.feed(html)
     reading.close()
     reading.end_line()
-    return reading.lines
+    return reading
 
 
 class _Reading(HTMLParser):
@@ -32,7 +41,7 @@ class _Reading(HTMLParser):
         self.lines: list[str] = []
         self._line_breaks = line_breaks
         self._unread = unread
-        self._inside: list[str] = []  # the elements that are left out, around the one we are in
+        self.inside: list[str] = []  # the elements that are left out, around the one we are in
         self._words: list[str] = []
         self._made: Callable[[str], str] = lines.clean
 
@@ -46,8 +55,8 @@ class _Reading(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag in self._unread:
             self._words.append(" ")
-            self._inside.append(tag)
-        elif self._inside:
+            self.inside.append(tag)
+        elif self.inside:
             return
         elif tag == "img":
             self._words.append(dict(attrs).get("alt") or "")
@@ -57,16 +66,16 @@ class _Reading(HTMLParser):
                 self._made = lines.bullet if tag == "li" else lines.heading
 
     def handle_endtag(self, tag: str) -> None:
-        if self._inside:
-            if tag == self._inside[-1]:
-                self._inside.pop()
+        if self.inside:
+            if tag == self.inside[-1]:
+                self.inside.pop()
         elif tag in _BLOCKS - _VOID:
             self.end_line()
             if tag in _HEADINGS or tag == "li":
                 self._made = lines.clean
 
     def handle_data(self, data: str) -> None:
-        if self._inside:
+        if self.inside:
             return
         first, *others = data.split("\n") if self._line_breaks else [data]
         self._words.append(first)

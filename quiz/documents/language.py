@@ -10,6 +10,9 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
+from quiz.core.briefings import Briefing
+from quiz.core.errors import Unreadable
+
 NAMES = {
     "af": "Afrikaans", "ar": "Arabic", "bg": "Bulgarian", "bn": "Bengali", "ca": "Catalan", "cs": "Czech",
     "cy": "Welsh", "da": "Danish", "de": "German", "el": "Greek", "en": "English", "es": "Spanish", "et": "Estonian",
@@ -43,6 +46,13 @@ def language(text: str) -> str | None:
         return None
     in_english = sum(_letters(line) for line in beginning.splitlines() if identifier.classify(line)[0] == "en")
     return NAMES[code] if in_english <= _MOST_ENGLISH * _letters(beginning) else None
+
+
+def in_english(briefing: Briefing) -> Briefing:
+    """`briefing`, for drafting from it. Raises Unreadable if it is surely in another language, and says in which."""
+    if other := language(briefing.text):
+        raise Unreadable(f"This text is in {other}. Questions can be drafted from English texts only.")
+    return briefing
 
 
 def _letters(text: str) -> int:

@@ -9,8 +9,8 @@ from markdown_it import MarkdownIt
 from quiz.core.briefings import Briefing
 from quiz.documents import blocks, lines, wrapping
 
-_FRONT_MATTER = re.compile(r"---[ \t]*\n(?:[\w-]+[ \t]*:.*\n)(?:.*\n)*?(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
-_MARK = re.compile(r"^\s*(?:#{1,6}|[-–—*•]|\d{1,2}[.)])\s+", re.MULTILINE)
+_FRONT_MATTER = re.compile(r"---[ \t]*\n(?:[\w-]+[ \t]*:.*\n)(?:.*\S.*\n)*?(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
+_MARK = re.compile(r"^[^\S\n]*(?:#{1,6}|[-–—*•]|\d{1,2}[.)])\s+", re.MULTILINE)
 
 
 def text(data: bytes) -> str:

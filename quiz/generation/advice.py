@@ -17,8 +17,9 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from quiz.core.facts import Fact
+from quiz.core.kinds import true_false
 from quiz.core.spans import QuoteNotFound, Span, locate
-from quiz.generation.item_models.candidates import Candidate, Wrong, choice
+from quiz.generation.item_models.candidates import GAP, Candidate, Wrong, choice
 from quiz.generation.reading.excerpts import Excerpt
 from quiz.generation.reading.material import Material
 from quiz.generation.reading.sentences import Sentence
@@ -129,7 +130,11 @@ def _advised(draft: Draft, number: int, advice: Advice, material: Material) -> D
 
 
 def _reworded(draft: Draft, stem: str, material: Material) -> Draft:
-    """The draft with another stem if it holds with it, for review; else as it was."""
+    """The draft with another stem if it holds with it, for review; else as it was. A statement to be judged and a
+    sentence with a gap stay as they are: their key hangs on every word.
+    """
+    if isinstance(draft.item.body, true_false.Body) or GAP in draft.item.stem:
+        return draft
     candidate = replace(draft.candidate, item=replace(draft.item, stem=" ".join(stem.split())))
     verdict = verify(candidate, material)
     if not isinstance(verdict, Draft) or list(_astray(candidate, material)):

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 from msgspec.structs import replace
 
 from quiz.core.facts import Fact, Modality
-from quiz.core.quantities import HEDGES, nearly_same, readings
+from quiz.core.quantities import HEDGES, Quantity, nearly_same, readings
 from quiz.core.spans import Span
 from quiz.generation.english.lexicon import EXPECTING
 from quiz.generation.reading.actors import Actor
@@ -91,7 +92,9 @@ def find_facts(material: Material, asked: Sequence[Fact] = ()) -> list[Fact]:
     found = {(fact.kind, fact.quotes): fact for fact in (*_facts(material), *asked)}
     ordered = sorted(found.values(), key=lambda fact: (fact.quotes[0].start, fact.quotes[0].end, fact.kind))
     numbered = [replace(fact, id=f"f{number}") for number, fact in enumerate(ordered, 1)]
-    return [replace(fact, same_as=_first_wording(fact, numbered[:at], material)) for at, fact in enumerate(numbered)]
+    amounts = [fact for fact in numbered if fact.kind == "number"]
+    same = {fact.id: _first_wording(fact, amounts[:at], material) for at, fact in enumerate(amounts)}
+    return [replace(fact, same_as=same.get(fact.id, "")) for fact in numbered]
 
 
 def _facts(material: Material) -> Iterator[Fact]:
@@ -117,18 +120,21 @@ def _last_day(sentence: Sentence) -> date | None:
 
 
 def _first_wording(fact: Fact, before: Sequence[Fact], material: Material) -> str:
-    if fact.kind != "number":
-        return ""
-    return next((other.id for other in before if other.kind == "number" and _says_the_same(other, fact, material)), "")
+    return next((other.id for other in before if _says_the_same(other, fact, material)), "")
 
 
 def _says_the_same(one: Fact, other: Fact, material: Material) -> bool:
     """Whether two amounts are of one thing and, in one unit, as much: exactly, or as far as a hedge allows."""
-    first, second = readings(one.value)[:1], readings(other.value)[:1]
-    if not (first and second) or not _share_words(one, other, material):
+    first, second = _amount(one.value), _amount(other.value)
+    if first is None or second is None:
         return False
     hedged = one.hedge in HEDGES or other.hedge in HEDGES
-    return nearly_same(first[0], second[0], _ALIKE if hedged else _SAME)
+    return nearly_same(first, second, _ALIKE if hedged else _SAME) and _share_words(one, other, material)
+
+
+@lru_cache(maxsize=10_000)
+def _amount(words: str) -> Quantity | None:
+    return next(iter(readings(words)), None)
 
 
 def _share_words(one: Fact, other: Fact, material: Material) -> bool:

@@ -124,7 +124,7 @@ def _wording_faults(item: Item, key: str) -> Iterator[str]:
     stem = item.stem
     if len(stem.split()) > _LONGEST_STEM:
         yield f"Its stem has {len(stem.split())} words."
-    if re.search(r"\s[,.;:?!]|,\s*[.?”]|\.\.|[?!.][.]|\b(\w+) \1\b", stem.replace("…", "")):
+    if re.search(r"\s[,.;:?!]|,\s*[,.?”]|\.\.|[?!.][.]|\b(\w+) \1\b", stem.replace("…", "")):
         yield "Its stem is not well formed."
     if any(stem.count(a) != stem.count(b) for a, b in ("“”", "()", "[]")):
         yield "It opens a quotation or bracket and does not close it."

@@ -216,3 +216,44 @@ def test_whatever_bytes_come_every_draft_holds(server: tuple[Mouth, str], data: 
     for each in advised(server, sends(data)).drafts:
         assert each.item.problems(TEXT) == []
         assert each.item.grade(each.item.rules.key(each.item.body)).fraction == 1
+
+
+def test_an_endpoint_that_drips_its_head_is_given_up_in_time(server: tuple[Mouth, str]) -> None:
+    def drip(handler: BaseHTTPRequestHandler) -> None:
+        for letter in b"HTTP/1.1 200 OK\r\nX-Slow: aaaaaaaaaaaaaaaaaaaa":
+            try:
+                handler.wfile.write(bytes([letter]))
+            except OSError:
+                return
+            time.sleep(0.1)
+
+    began = time.monotonic()
+    assert "took too long" in advised(server, drip, seconds=0.5).unadvised
+    assert time.monotonic() - began < 2.5
+
+
+def test_bytes_that_are_no_letters_and_keys_that_fit_no_header_are_said_plainly(server: tuple[Mouth, str]) -> None:
+    mouth, url = server
+    broken = advised(server, sends(b'{"choices": [{"message": {"content": "\xff\xfe"}}]}'))
+    assert broken.unadvised
+    mouth.reply = says("{}")
+    with pytest.raises(AssistantFailed, match="did not answer"):
+        Endpoint(url, "any", "schlüssel").answer("Hello")
+
+
+@pytest.mark.parametrize("url", ["http://[::1", "http://", "ftp://127.0.0.1", "127.0.0.1:80"])
+def test_what_is_no_address_is_refused_at_the_start(url: str) -> None:
+    with pytest.raises(AssistantFailed, match="must be an http"):
+        configured({"BRIEFING_QUIZ_MODEL_URL": url, "BRIEFING_QUIZ_MODEL": "any"})
+
+
+def test_a_password_in_the_address_is_not_shown() -> None:
+    assert Endpoint("http://ada:secret@127.0.0.1:9/v1", "any").host == "127.0.0.1:9"
+
+
+def test_a_statement_that_was_falsified_is_not_reworded(server: tuple[Mouth, str]) -> None:
+    text = "Parliament rejected the budget of Lerma for 2023 after a long debate in the town of Sant.\n"
+    server[0].reply = says(json.dumps({"reword": [{"item": n, "stem": text} for n in range(1, 9)]}))
+    made = draft(Briefing.of(text), assistant=Endpoint(server[1], "any"))
+    assert made.drafts
+    assert all("worded its stem" not in doubt for each in made.drafts for doubt in each.doubts)

@@ -19,6 +19,11 @@ TEXT = (
     "Opposition leader Mia Holt warned that the tunnel will ruin the ferries of Lerma within ten years.\n"
     "Minister Ana Ruiz argued that the strait of Lerma is too shallow for heavy ships.\n"
 )
+GERMAN = (
+    "Der Bürgermeister von Sant sagte am Montag, die Stadt werde für die Fähren der Reichen kein zweites Mal bezahlen. "
+    "Die Führerin der Opposition warnte davor, dass der Tunnel die Boote innerhalb von zehn Jahren verdrängen werde.\n"
+    "Der Minister hielt dagegen, die Meerenge sei für schwere Schiffe zu flach, und wies die Kritik zurück.\n"
+)
 
 
 def evaluate(app: Flask, *arguments: str) -> Result:
@@ -33,7 +38,7 @@ def test_a_page_and_a_sheet_are_written_with_one_line_an_item(app: Flask, tmp_pa
     page = (tmp_path / "out" / "index.html").read_text()
     rows = list(csv.DictReader((tmp_path / "out" / "grades.csv").read_text().splitlines()))
     assert rows
-    assert all(row["sound"] == "" and row["item"].startswith("tunnel/") for row in rows)
+    assert all(row["sound"] == "" and row["item"].startswith("tunnel.txt/") for row in rows)
     assert page.count('<li class="key__row">') == len(rows)
     assert "<mark>" in page
     assert (tmp_path / "out" / "css" / "tokens.css").exists()
@@ -81,4 +86,18 @@ def test_every_sort_of_document_is_evaluated(app: Flask, tmp_path: Path) -> None
     (tmp_path / "in" / "page.html").write_text(article)
     result = evaluate(app, str(tmp_path / "in"), "--out", str(tmp_path / "out"))
     assert result.exit_code == 0, result.output
-    assert "page/1" in (tmp_path / "out" / "grades.csv").read_text()
+    assert "page.html/1" in (tmp_path / "out" / "grades.csv").read_text()
+
+
+def test_two_files_of_one_name_are_both_evaluated_and_another_language_is_named(app: Flask, tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    (folder / "tunnel.txt").write_text(TEXT)
+    (folder / "tunnel.MD").write_text(TEXT)
+    (folder / "german.txt").write_text(GERMAN)
+    result = evaluate(app, str(folder), "--out", str(tmp_path / "out"))
+    sheet = (tmp_path / "out" / "grades.csv").read_text()
+    assert "tunnel.txt/1" in sheet
+    assert "tunnel.MD/1" in sheet
+    assert "german" not in sheet
+    assert "german.txt: This text is in German." in result.stderr

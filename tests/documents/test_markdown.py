@@ -88,3 +88,15 @@ def test_a_rule_at_the_beginning_is_no_front_matter(text: str) -> None:
 )
 def test_marks_without_end_are_read_all_the_same(text: str) -> None:
     assert lines(text)
+
+
+def test_a_word_in_angle_brackets_swallows_nothing() -> None:
+    assert (
+        lines("Draw the <svg> first.\n\nThen the *second* paragraph follows.")[-1]
+        == "Then the second paragraph follows."
+    )
+
+
+def test_a_rule_before_a_line_with_a_colon_is_no_front_matter() -> None:
+    text = "---\nBrussels: the talks began.\n\nA *second* paragraph.\n\n---\n\nA third one."
+    assert lines(text) == ["Brussels: the talks began.", "A second paragraph.", "A third one."]

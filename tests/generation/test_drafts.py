@@ -145,3 +145,8 @@ def test_every_step_is_told() -> None:
     told: list[int] = []
     draft(SEED, tell=lambda: told.append(1))
     assert len(told) == STEPS
+
+
+def test_what_is_left_out_between_commas_leaves_one() -> None:
+    made = draft(Briefing.of("The Ministry of Trade sold, on Monday, 15,000 tonnes of rice from Peru and Chile.\n"))
+    assert all(",," not in each.item.stem for each in made.drafts)

@@ -72,7 +72,9 @@ def _is_concerned(material: Material, other: Actor, sentence: Sentence, words: s
     """Whether `words` of a sentence name the body or country somebody speaks for: nobody calls on themselves."""
     if other.kind != "person":
         return False
-    named = [e for e in material.names.within(sentence, sentence.span) if any(form in words for form in e.forms)]
+    named = [
+        e for e in material.names.within(sentence, sentence.span) if names_it(Actor(e.name, "organization", e), words)
+    ]
     homes = material.roles.countries(other.entity)
     return any(
         e.name in homes or (e.kind == "organization" and _speaks_for(material, other, Actor(e.name, "organization", e)))

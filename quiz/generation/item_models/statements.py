@@ -78,8 +78,8 @@ def _with_another_actor(material: Material, passage: Passage, rival: Rival) -> C
     subject = passage.clause.whole_subject
     excerpt = Excerpt(subject, (Edit(subject, rival.actor.name, "Another actor of the text is put in its place."),))
     remark = f"The briefing says it of {passage.subject}."
-    made = _candidate(material, passage, passage.predicate, remark, rival.actor.name)
-    return replace(made, excerpts=(excerpt, *made.excerpts))
+    statement = _candidate(material, passage, passage.predicate, remark, rival.actor.name)
+    return replace(statement, excerpts=(excerpt, *statement.excerpts))
 
 
 def _details(passage: Passage) -> int:

@@ -20,7 +20,6 @@ from quiz.generation.reading.material import Material, Passage, Saying
 
 _FEWEST, _MOST = 4, 22  # words behind "who"
 _FEWEST_QUOTED = 7
-_FEWEST_INTRODUCED = 2  # of three options: one alone would stand out
 _OF_ONESELF = re.compile(r"\b(?:I|me|my|myself|[Hh]e|[Ss]he|[Hh]imself|[Hh]erself)\b")
 _OFTEN = 3  # mentions of somebody whom no reader forgets
 _SPEAKERS = (*VOICES, "country")
@@ -106,11 +105,17 @@ def verb_of(saying: Saying) -> str:
 
 def _gives_away(material: Material, actor: Actor, words: str, others: list[Rival]) -> bool:
     """Whether `words` have the actor’s office in them, or name a country that of all options only the actor is of."""
-    named = {country for country, people in COUNTRIES.items() if any(name in words for name in (country, *people))}
+    named = {
+        country for country, people in COUNTRIES.items() if any(_names(words, name) for name in (country, *people))
+    }
     mine, *theirs = (material.roles.countries(a.entity) for a in (actor, *(rival.actor for rival in others[:2])))
     only = named & mine and not any(named & mine & country for country in theirs)
     the_rest_are_foreign = named and (not mine or named & mine) and all(c and not c & named for c in theirs)
     return is_meant(material, actor, words) or bool(only or the_rest_are_foreign)
+
+
+def _names(words: str, name: str) -> bool:
+    return name in words and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", words) is not None
 
 
 def _takes_a_stand(passage: Passage) -> bool:

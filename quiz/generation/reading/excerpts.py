@@ -41,7 +41,8 @@ class Excerpt(Struct, frozen=True):
             words += self.span.quote[at - self.span.start : edit.span.start - self.span.start] + edit.put
             at = edit.span.end
         words += self.span.quote[at - self.span.start :]
-        tidy = re.sub(r"\s+([,.;:?!])", r"\1", " ".join(words.split())).strip(" ,;:—–")
+        spaced = re.sub(r"\s+([,.;:?!])", r"\1", " ".join(words.split()))
+        tidy = re.sub(r",+(?=,)", "", spaced).strip(" ,;:—–")
         return re.sub(r"[.,]([”\"])$", r"\1", tidy)
 
     def tokens(self, sentence: Sentence) -> list[Token]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
 
@@ -246,9 +247,10 @@ class Material:
 
     def sentence_at(self, span: Span) -> Sentence:
         """The sentence in which a span begins. Raises LookupError for a span in none."""
-        for sentence in self.reading:
-            if sentence.span.start <= span.start < sentence.span.end:
-                return sentence
+        sentences = self.reading.sentences
+        at = bisect_right(sentences, span.start, key=lambda sentence: sentence.span.start) - 1
+        if at >= 0 and span.start < sentences[at].span.end:
+            return sentences[at]
         raise LookupError(f"no sentence at {span.start}")
 
     def _vague(self, actor: Actor) -> list[str]:

@@ -101,7 +101,7 @@ class Roles:
             words = self.words(entity)
             self._countries[entity.name] = frozenset(
                 country for country, people in COUNTRIES.items()
-                if country.lower() in words or any(word.lower() in words for word in people)
+                if any(set(name.lower().split()) <= words for name in (country, *people))
             )  # fmt: skip
         return self._countries[entity.name]
 

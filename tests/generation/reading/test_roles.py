@@ -43,3 +43,17 @@ def test_a_role_is_shown_as_the_text_has_it(text: str, expected: str) -> None:
 )
 def test_a_role_that_does_not_stand_alone_is_left_out(text: str) -> None:
     assert introduced(text, "Laura Gil") == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "home"),
+    [
+        ("South Korean President Laura Gil signed the law.", "South Korea"),
+        ("The law was signed by Laura Gil, the president of New Zealand.", "New Zealand"),
+        ("Brazilian President Laura Gil signed the law.", "Brazil"),
+    ],
+)
+def test_a_home_of_two_words_is_known_too(text: str, home: str) -> None:
+    material = Material(Briefing.of(text))
+    (gil,) = [entity for entity in material.names.entities if entity.name == "Laura Gil"]
+    assert home in material.roles.countries(gil)
