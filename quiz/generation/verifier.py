@@ -135,9 +135,12 @@ def _wording_faults(item: Item, key: str) -> Iterator[str]:
 
 
 def _strangers(candidate: Candidate, material: Material) -> Iterator[str]:
-    """Names and figures in the stem that stand neither in the sentences it rests on nor among the names of the text."""
+    """Names and figures in the stem that no edit put there, and that stand neither in the sentences it rests on nor
+    among the names of the text.
+    """
     around = material.cast.before(candidate.sentence)
     known = candidate.sentence.span.quote + " " + (around.span.quote if around else "")
+    known += " ".join(["", *(edit.put for excerpt in candidate.excerpts for edit in excerpt.edits)])
     for word in re.findall(r"(?<![\w’-])(?:[A-ZÀ-Þ][\w’-]{2,}|\d[\d,.]*\d|\d)", candidate.item.stem):
         told = word in known or word.lower() in known.lower() or word in material.all_names
         if not told and word not in _FRAME:

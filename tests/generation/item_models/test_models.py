@@ -11,6 +11,7 @@ from quiz.generation.item_models import MODELS
 from quiz.generation.item_models.candidates import Candidate
 from quiz.generation.item_models.who import introduced
 from quiz.generation.reading.material import Material
+from quiz.generation.verifier import Draft, verify
 
 TUNNEL = (
     "Minister Ana Ruiz opened the Lerma tunnel in March 2025 after voters approved the plan.\n"
@@ -133,6 +134,7 @@ def test_a_statement_is_falsified_with_a_figure_of_the_text_that_belongs_elsewhe
     (false,) = [c for c in asked("true or false", text) if "$900 million for the tunnel" in c.item.stem]
     assert false.item.key_words() == "False"
     assert false.excerpts[0].edits[0].put == "$900 million"
+    assert isinstance(verify(false, Material(Briefing.of(text))), Draft)
 
 
 def test_a_statement_is_falsified_with_an_actor_of_the_text_who_did_something_else() -> None:
