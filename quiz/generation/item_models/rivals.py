@@ -49,14 +49,12 @@ def rivals(material: Material, actor: Actor, sentence: Sentence, words: str, sta
     """Actors that could be taken for `actor`, the likest first, then those the text speaks of most: none is named in
     its sentence or in the `words` of the stem, and none shares a name with it.
 
-    A stance could be anybody’s who has a say; a deed only theirs who are of one walk of life with its actor.
+    A stance could be anybody’s who has a say; a deed is easily taken only for theirs who are of one walk of life with
+    its actor (`Rival.is_like`).
     """
     found: dict[str, Rival] = {}
-    for other, where in _around(material, sentence, stance):
-        known = fold(other.name) in found or not is_another(actor, other)
-        if known or names_it(other, sentence.span.quote) or names_it(other, words) or is_meant(material, other, words):
-            continue
-        if _is_concerned(material, other, sentence, words) or _says_so_too(material, other, words):
+    for where, other in _around(material, sentence, stance):
+        if fold(other.name) in found or not _is_surely_wrong(material, actor, other, sentence, words):
             continue
         if likeness := _likeness(material, actor, other, stance):
             found[fold(other.name)] = Rival(other, where, likeness)
@@ -66,6 +64,13 @@ def rivals(material: Material, actor: Actor, sentence: Sentence, words: str, sta
         found.values(), key=lambda r: (-r.likeness, -_mentions(r.actor), abs(r.sentence.number - sentence.number))
     )
     return [r for n, r in enumerate(ranked) if all(is_another(r.actor, q.actor) for q in ranked[:n])]
+
+
+def _is_surely_wrong(material: Material, actor: Actor, other: Actor, sentence: Sentence, words: str) -> bool:
+    """Whether what the `words` of a sentence say of an actor is surely not said of the other too."""
+    named = names_it(other, sentence.span.quote) or names_it(other, words) or is_meant(material, other, words)
+    concerned = named or _is_concerned(material, other, sentence, words) or _says_so_too(material, other, words)
+    return is_another(actor, other) and not concerned
 
 
 def _is_concerned(material: Material, other: Actor, sentence: Sentence, words: str) -> bool:
@@ -95,12 +100,11 @@ def _silent(
     material: Material, actor: Actor, sentence: Sentence, words: str, found: dict[str, Rival]
 ) -> dict[str, Rival]:
     """Persons whom the text names again and again and lets do and say nothing, where those who speak are too few."""
-    here = bisect_left(material.named, sentence.number, key=lambda pair: pair[0].number)
     silent: dict[str, Rival] = {}
-    for where, other in material.named[max(0, here - _NEAREST) : here + _NEAREST]:
-        known = fold(other.name) in found or not is_another(actor, other) or _mentions(other) < _FEWEST
-        named_here = names_it(other, sentence.span.quote) or names_it(other, words)
-        if not known and not named_here and (likeness := _likeness(material, actor, other, stance=True)):
+    for where, other in _near(material.named, sentence):
+        fits = fold(other.name) not in found and _mentions(other) >= _FEWEST
+        wrong = fits and _is_surely_wrong(material, actor, other, sentence, words)
+        if wrong and (likeness := _likeness(material, actor, other, stance=True)):
             silent[fold(other.name)] = Rival(other, where, likeness)
     return silent
 
@@ -131,7 +135,7 @@ def _likeness_of_doers(material: Material, actor: Actor, other: Actor) -> int:
 def _likeness_of_voices(material: Material, actor: Actor, other: Actor) -> int:
     """Of no walk of life that would have nothing to say of it; another kind of actor only if the text lets it speak."""
     mine, theirs = material.roles.walks(actor.entity), material.roles.walks(other.entity)
-    same, speaks = actor.kind == other.kind, _speaks(material, other)
+    same, speaks = actor.kind == other.kind, other.name in material.speakers
     if material.fates.out_of_the_debate(other.entity) and not material.fates.out_of_the_debate(actor.entity):
         return 0
     apart = mine and theirs and not (mine & theirs or (mine & PUBLIC_LIFE and theirs & PUBLIC_LIFE))
@@ -152,20 +156,21 @@ def is_meant(material: Material, actor: Actor, words: str) -> bool:
     return bool(said & material.roles.words(actor.entity) & ROLES)
 
 
-def _speaks(material: Material, actor: Actor) -> bool:
-    """Whether the text lets an actor say anything."""
-    return actor.name in material.speakers
-
-
 def _mentions(actor: Actor) -> int:
     return len(actor.entity.mentions) if actor.entity else 1
 
 
-def _around(material: Material, sentence: Sentence, stance: bool) -> Iterator[tuple[Actor, Sentence]]:
+def _around(material: Material, sentence: Sentence, stance: bool) -> Iterator[tuple[Sentence, Actor]]:
     """Those who act or speak near a sentence; for a deed also the persons whom the text only names."""
-    for found in (material.doers, *(() if stance else (material.named,))):
-        here = bisect_left(found, sentence.number, key=lambda pair: pair[0].number)
-        yield from ((actor, where) for where, actor in found[max(0, here - _NEAREST) : here + _NEAREST])
+    yield from _near(material.doers, sentence)
+    if not stance:
+        yield from _near(material.named, sentence)
+
+
+def _near(found: list[tuple[Sentence, Actor]], sentence: Sentence) -> list[tuple[Sentence, Actor]]:
+    """Those of `found`, which is in the order of the text, that stand nearest to a sentence."""
+    here = bisect_left(found, sentence.number, key=lambda pair: pair[0].number)
+    return found[max(0, here - _NEAREST) : here + _NEAREST]
 
 
 def is_another(actor: Actor, other: Actor) -> bool:
