@@ -16,6 +16,7 @@ from quiz.generation.english.lexicon import EXPECTING
 from quiz.generation.reading.actors import Actor
 from quiz.generation.reading.entities import Entity
 from quiz.generation.reading.figures import Figure, full_dates
+from quiz.generation.reading.importance import content
 from quiz.generation.reading.material import Material, Passage, Saying
 from quiz.generation.reading.roles import Description
 from quiz.generation.reading.sentences import Sentence
@@ -141,5 +142,5 @@ def _share_words(one: Fact, other: Fact, material: Material) -> bool:
     sentences = [material.sentence_at(fact.quotes[0]) for fact in (one, other)]
     if sentences[0] is sentences[1]:
         return False
-    mine, theirs = (material.importance.content(sentence) for sentence in sentences)
+    mine, theirs = (content(sentence) for sentence in sentences)
     return len({w for w in mine & theirs if not w[0].isdigit()}) >= _SHARED

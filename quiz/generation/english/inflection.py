@@ -53,7 +53,7 @@ def _past(verb: str) -> str:
         return f"{verb}d"
     if re.search(r"[^aeiou]y$", verb):
         return f"{verb[:-1]}ied"
-    return f"{verb}{verb[-1] if _DOUBLED.fullmatch(verb) else ''}ed"
+    return f"{_doubled(verb)}ed"
 
 
 def _participle(verb: str) -> str:
@@ -61,4 +61,8 @@ def _participle(verb: str) -> str:
         return f"{verb[:-2]}ying"
     if verb.endswith("e") and not verb.endswith(("ee", "oe", "ye")):
         return f"{verb[:-1]}ing"
-    return f"{verb}{verb[-1] if _DOUBLED.fullmatch(verb) else ''}ing"
+    return f"{_doubled(verb)}ing"
+
+
+def _doubled(verb: str) -> str:
+    return verb + verb[-1] if _DOUBLED.fullmatch(verb) else verb

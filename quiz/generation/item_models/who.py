@@ -71,12 +71,9 @@ def who_said(material: Material, random: Random) -> Iterator[Candidate]:
 
 def _agrees(rival: Rival, saying: Saying) -> bool:
     """Whether the pronouns by which the speaker is meant could mean a rival too."""
-    pronouns = set(re.findall(r"\b(?:it|its|he|his|she|her)\b", saying.text))
     if saying.claim.quoted:
         return rival.actor.kind == "person" or saying.actor.kind != "person"
-    if not pronouns:
-        return True
-    if pronouns & {"it", "its"} and saying.actor.kind == "organization":
+    if saying.actor.kind == "organization" and re.search(r"\bits?\b", saying.text):
         return rival.actor.kind == "organization"
     return _of_its_sex(rival, saying.text)
 

@@ -40,11 +40,6 @@ class Actor(Struct, frozen=True):
         """Every form of the name the text uses."""
         return self.entity.forms if self.entity else (self.name,)
 
-    @property
-    def human(self) -> bool:
-        """Whether one asks for it by "who"."""
-        return self.kind in ("person", "group")
-
 
 class Cast:
     """The actors of a reading."""

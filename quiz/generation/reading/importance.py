@@ -23,7 +23,6 @@ class Importance:
     def __init__(self, reading: Reading, names: Names) -> None:
         """`names` of the same reading."""
         self._names = names
-        self.content = content
         self._opening = next((s.block for s in reading if s.block.kind == "paragraph"), None)
         self._points = [content(s) for s in reading if s.block.kind == "bullet"]
         counts = Counter(lemma for s in reading for lemma in content(s))

@@ -61,10 +61,6 @@ class Names:
         found = [self.at(sentence, token.index) for token in sentence.words_in(span)]
         return list({id(entity): entity for entity in found if entity}.values())
 
-    def end_in(self, word: str) -> bool:
-        """Whether the text names something whose name ends in `word`: a court, where a Supreme Court is named."""
-        return any(entity.name.lower().split()[-1] == word for entity in self.entities)
-
 
 def find_names(reading: Reading) -> Names:
     """The named entities of a briefing."""
